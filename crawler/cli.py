@@ -1,0 +1,80 @@
+"""The command line: `tinsach VERB`. Each verb is a module of `crawler/commands/`, loaded when asked
+for, so that `tinsach --help` stays fast.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from cleaners.version import VERSION
+
+#: verb -> what it does, in one line; the module of that name in crawler/commands does it.
+VERBS = {
+    "clean": "clean article pages or cluttered texts: URLs, files, folders or standard input",
+    "crawl": "crawl outlets into output/: the latest, or an archive day by day",
+    "reclean": "rebuild the articles from the archived pages with today's rules",
+    "state": "what the crawler knows: counts, failing URLs; forget a URL to fetch it again",
+    "report": "write output/report.html: every outlet's last runs on one page",
+    "outlets": "list, add and check the outlets this project knows",
+    "dataset": "build, describe, compare and sample a corpus",
+    "demo": "replay the recorded crawls without a network and show the result",
+}
+
+USAGE = 2
+INTERRUPTED = 130
+
+EPILOG = """examples:
+  tinsach clean https://vnexpress.net/some-article-4954454.html
+  tinsach clean scraped.txt --explain
+  tinsach crawl vnexpress tuoitre --since 2d
+  tinsach dataset build mycorpus
+
+Each command has its own help: tinsach clean --help
+"""
+
+
+def _overview() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tinsach",
+        description="Tinsạch: clean Vietnamese news articles from pages, texts and whole outlets.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"tinsach {VERSION}")
+    verbs = parser.add_subparsers(dest="verb", metavar="COMMAND", title="commands")
+    for verb, help_line in VERBS.items():
+        verbs.add_parser(verb, help=help_line, add_help=False)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb and return its exit code: 0 fine, 2 usage, else as the verb's help says."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words or words[0] not in VERBS:
+        _overview().parse_args(words)
+        _overview().print_help(sys.stderr)
+        return USAGE
+    module = importlib.import_module(f"crawler.commands.{words[0]}")
+    parser = argparse.ArgumentParser(
+        prog=f"tinsach {words[0]}",
+        description=module.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    try:
+        return int(module.run(parser.parse_args(words[1:])) or 0)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # the reader (head, less) went away: not an error of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
