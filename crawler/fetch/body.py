@@ -1,0 +1,83 @@
+"""Reading a response's body with limits on its size, on the wire and unpacked, and on time."""
+
+from __future__ import annotations
+
+import time
+import zlib
+from collections.abc import Iterator
+from itertools import chain
+from typing import Protocol
+
+from cleaners.model import ProblemKind
+from crawler.fetch.failure import FetchError
+
+_CHUNK = 64 * 1024
+_GZIP = 16 + zlib.MAX_WBITS
+_GZIP_MAGIC = b"\x1f\x8b"
+
+
+class Body(Protocol):
+    """What is needed of a response: one read from the socket at a time."""
+
+    def read1(self, amt: int | None = None) -> bytes: ...
+
+
+def read(body: Body, *, coding: str, size: int, deadline: float) -> bytes:
+    """The whole body, unpacked; FetchError when it is over `size` bytes or `deadline` (monotonic)."""
+    content = bytearray()
+    for chunk in unpack(_wire(body, deadline), coding=coding, size=size):
+        content += chunk
+        if len(content) > size:
+            raise FetchError(ProblemKind.TOO_LARGE, f"more than {megabytes(size)}, stopped reading")
+    return bytes(content)
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes for a person to read."""
+    return f"{size / 2**20:.3g} MB" if size >= 2**20 else f"{size:,} bytes"
+
+
+def _wire(body: Body, deadline: float) -> Iterator[bytes]:
+    # read1 returns after one read of the socket, so that a server that drips a byte a second
+    # meets the deadline and not only the time limit between two bytes
+    while chunk := body.read1(_CHUNK):
+        yield chunk
+        if time.monotonic() > deadline:
+            raise FetchError(ProblemKind.FETCH_FAILED, "the server is too slow, gave up")
+
+
+def unpack(chunks: Iterator[bytes], *, coding: str, size: int) -> Iterator[bytes]:
+    """Chunks after their Content-Encoding, none much longer than `size`: a small body that
+    unpacks to gigabytes is never unpacked further than the limit."""
+    coding = coding.strip().lower()
+    if coding in ("", "identity"):
+        yield from chunks
+        return
+    if coding not in ("gzip", "x-gzip"):
+        raise FetchError(ProblemKind.FETCH_FAILED, f"unknown Content-Encoding {coding!r}")
+    first = next(chunks, b"")
+    while len(first) < len(_GZIP_MAGIC) and (more := next(chunks, b"")):
+        first += more
+    if not first.startswith(_GZIP_MAGIC):
+        # said to be packed, but is not: servers behind a careless proxy do this
+        yield first
+        yield from chunks
+        return
+    yield from _gunzip(chain((first,), chunks), size)
+
+
+def _gunzip(chunks: Iterator[bytes], size: int) -> Iterator[bytes]:
+    member = zlib.decompressobj(_GZIP)
+    try:
+        for data in chunks:
+            while data:
+                if member.eof:
+                    if not _GZIP_MAGIC.startswith(data[:2]):
+                        return  # padding after the last member
+                    member = zlib.decompressobj(_GZIP)
+                yield member.decompress(data, size + 1)
+                data = member.unconsumed_tail or member.unused_data  # noqa: PLW2901
+    except zlib.error as error:
+        raise FetchError(ProblemKind.FETCH_FAILED, "the packed body is damaged") from error
+    if not member.eof:
+        raise FetchError(ProblemKind.FETCH_FAILED, "the packed body breaks off")
