@@ -1,0 +1,26 @@
+"""The EXP editor (ex-cdn.com) of several papers."""
+
+from cleaners.model import Reason
+from cleaners.outlet import Family, Selectors
+from cleaners.rules import Rules, strips
+
+FAMILY = Family(
+    id="exp",
+    name="EXP",
+    markers=("explus-editor", "expNoEdit", "ex-cdn.com", "content_detail_news", "expEdit"),
+    selectors=Selectors(
+        title=("h1.detail-title", ".title-detail"),
+        lead=("h2.intro", "h2.sapo", "div.sapo"),
+        date=("span.post-time",),
+        author=("div.detail-author",),
+        tags=(".detail-tag-item a",),
+        body=("#explus-editor", "#content_detail_news", "div.content_detail_news"),
+    ),
+    rules=Rules(
+        strip=(
+            *strips(Reason.RELATED, ".exp_attach"),
+            *strips(Reason.ADVERTISEMENT, ".exp_qc_share", '[id^="zone-"]'),
+        )
+    ),
+    verified="two saved pages of giadinhonline.vn (2026-09)",
+)
