@@ -1,0 +1,31 @@
+from cleaners.families.vccorp import FAMILY
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Selectors
+from cleaners.rules import Drop, Rules, strips
+
+STOCK = Drop(name="stock-box", pattern=r"[A-Z]{3}\d*: Giá hiện tại\b", reason=Reason.WIDGET)
+OUTLET = Outlet(
+    id="cafef",
+    name="CafeF",
+    domains=("cafef.vn",),
+    family=FAMILY,
+    articles=(r"cafef\.vn/[^?#]+-(?:188\d{12,}|20\d{12,})\.chn$",),
+    not_articles=(r"cafef\.vn/(?:du-lieu|video)/",),
+    id_pattern=r"-(\d{14,})\.chn$",
+    feeds=("/home.rss", "/thi-truong-chung-khoan.rss", "/tai-chinh-quoc-te.rss"),
+    sitemaps=("/google-news-sitemap.xml",),
+    listings=("/thi-truong-chung-khoan.chn", "/timelinelist/18831/{page}.chn"),
+    selectors=Selectors(
+        title=("h1.title",),
+        lead=("h2.sapo", "p.sapo"),
+        date=("span.pdate",),
+        author=("p.author",),
+        credit=("p.source[data-field=source]",),
+        tags=(".tagdetail .row2 a",),
+    ),
+    rules=Rules(strip=strips(Reason.WIDGET, ".chisochungkhoan", ".tindnd"), drop=(STOCK,)),
+    names=("CafeF", "cafef.vn", "VCCorp.vn"),
+    confidence="solid",
+    verified="two saved pages (2018, 2026-03), listing of 2026-03; .tagdetail as on those pages",
+    traps=("a 24-hour clock with a stray AM/PM", "company disclosures (/du-lieu/) have no date"),
+)

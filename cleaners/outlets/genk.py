@@ -1,0 +1,26 @@
+from cleaners.families.vccorp import FAMILY
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Selectors
+from cleaners.rules import Rules, strips
+
+OUTLET = Outlet(
+    id="genk",
+    name="GenK",
+    domains=("genk.vn",),
+    family=FAMILY,
+    articles=(r"genk\.vn/[^?#]+-\d{15,}\.chn$",),
+    id_pattern=r"-(\d{15,})\.chn$",
+    feeds=("/rss/home.rss",),
+    listings=("/mobile.chn", "/internet.chn", "/kham-pha.chn"),
+    selectors=Selectors(
+        title=("h1.kbwc-title", ".news-showtitle h1"),
+        lead=("h2.knc-sapo", ".assessment-main1 > .init_content"),
+        date=(".kbwcm-time", ".news-showtitle .note"),
+        author=(".kbwcm-author",),
+        section=(".news-showtitle .sub_title a",),
+        body=("#ContentDetail.knc-content", ".assessment-main1"),
+    ),
+    rules=Rules(strip=strips(Reason.ADVERTISEMENT, ".khw-ads-wrapper")),
+    names=("GenK", "genk.vn", "VCCorp.vn"),
+    verified="saved page of 2012; three crawlers of 2026; kbwc/knc title, lead, date, feed (gk)",
+)

@@ -1,0 +1,19 @@
+from cleaners.families.vccorp import FAMILY
+from cleaners.outlet import Outlet, Politeness
+
+OUTLET = Outlet(
+    id="nld",
+    name="Người Lao Động",
+    domains=("nld.com.vn",),
+    family=FAMILY,
+    articles=(r"nld\.com\.vn/[^?#]+-\d{6,}\.htm$",),
+    not_articles=(r"nld\.com\.vn/(?:video|chu-de|tac-gia)/",),
+    id_pattern=r"-(\d{6,})\.htm$",
+    feeds=("/rss/home.rss", "/rss/thoi-su.rss", "/rss/kinh-te.rss"),
+    listings=("/thoi-su.htm", "/kinh-te.htm", "/phap-luat.htm"),
+    prefixes=("(NLĐO)-", "(NLĐO) -", "NLĐO -"),
+    names=("Người Lao Động", "Báo Người Lao Động", "NLĐO", "NLĐ"),
+    politeness=Politeness(delay=3.0, note="the home page has shown a captcha to scripts"),
+    confidence="solid",
+    verified="listing of 2026-03 (ids 196...); three public crawlers of 2025; prefix (gk)",
+)

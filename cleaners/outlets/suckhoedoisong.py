@@ -1,0 +1,21 @@
+from cleaners.families.vccorp import FAMILY
+from cleaners.model import Reason
+from cleaners.outlet import Outlet
+from cleaners.rules import Rules, strips
+
+OUTLET = Outlet(
+    id="suckhoedoisong",
+    name="Sức khỏe & Đời sống",
+    domains=("suckhoedoisong.vn",),
+    family=FAMILY,
+    articles=(r"-169\d+\.htm$", r"-n\d+\.html$"),
+    id_pattern=r"-(?:169|n)(\d+)\.html?$",
+    feeds=("/rss/home.rss", "/rss/thoi-su.rss"),
+    listings=("/thoi-su.htm", "/y-te.htm", "/y-hoc-co-truyen.htm"),
+    rules=Rules(strip=strips(Reason.COMMENT, ".ykcb", ".cmbl")),
+    prefixes=("SKĐS -", "SKĐS –", "GĐXH -"),
+    names=("Sức khỏe & Đời sống", "Sức khỏe và Đời sống", "Báo Sức khỏe & Đời sống", "SKĐS"),
+    confidence="solid",
+    verified="four saved pages of 2026-10; feeds, old -n URLs, prefix of giadinh. (gk)",
+    traps=("the title attribute of the time is US style", "video pages carry the lead alone"),
+)

@@ -1,0 +1,30 @@
+from cleaners.families.vccorp import FAMILY
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Selectors
+from cleaners.rules import Rules, strips
+
+OUTLET = Outlet(
+    id="tuoitre",
+    name="Tuổi Trẻ",
+    domains=("tuoitre.vn",),
+    family=FAMILY,
+    articles=(r"tuoitre\.vn/[^/?#]+-(?:100\d{12,15}|20\d{13,15})\.html?$",),
+    not_articles=(r"tuoitre\.vn/(?:video|podcast)/", r"//tv\.tuoitre\.vn/"),
+    id_pattern=r"-(\d{15,18})\.html?$",
+    feeds=("/rss/tin-moi-nhat.rss", "/rss/thoi-su.rss", "/rss/kinh-doanh.rss"),
+    listings=("/thoi-su.htm", "/kinh-doanh.htm", "/the-gioi.htm", "/giao-duc.htm"),
+    selectors=Selectors(  # the layout of 2019-21
+        title=("h1.article-title",),
+        lead=("h2.sapo",),
+        date=(".date-time",),
+        author=(".main-content-body > .author",),
+        body=("#main-detail-body", ".main-content-body"),
+    ),
+    rules=Rules(strip=strips(Reason.RELATED, ".relate-container", ".box-qad", ".content-amuasam")),
+    prefixes=("TTO -", "(TTO)"),
+    names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "TUOI TRE ONLINE", "baotuoitre", "MEDIA"),
+    meta_dates="mdy",
+    confidence="solid",
+    verified="saved page of 2026-03, listing of 2026-03, feeds of 2026-07; congnghe. sub-host (gk)",
+    traps=("US-style local times in feeds", "NFD bylines", "/video/ pages are og:type website"),
+)

@@ -1,0 +1,31 @@
+from cleaners.families.vccorp import FAMILY
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Selectors
+from cleaners.rules import Rules, strips
+
+OUTLET = Outlet(
+    id="vtv",
+    name="VTV Online",
+    domains=("vtv.vn", "vtv.gov.vn"),
+    family=FAMILY,
+    articles=(r"vtv(?:\.gov)?\.vn/[^?#]+-\d{17,}\.htm$",),
+    id_pattern=r"-(\d{17,})\.htm$",
+    feeds=("/rss/the-gioi.rss",),
+    listings=("/the-gioi.htm", "/kinh-te.htm", "/xa-hoi.htm"),
+    selectors=Selectors(  # 2019
+        title=("h1.title_detail",),
+        lead=("h2.sapo",),
+        date=("p.author .time",),
+        author=("p.author > strong",),
+        tags=(".news_keyword a",),
+        body=("div.noidung", "#entry-body"),
+    ),
+    rules=Rules(
+        strip=strips(Reason.RELATED, ".tinlienquan", ".news_keyword")
+        + strips(Reason.REPEAT, ".noidung > .title_detail", ".noidung > .author"),
+    ),
+    prefixes=("VTV.vn -", "VTV.vn –", "VTV Online -"),
+    names=("VTV", "VTV.vn", "VTV Online", "Ban Thời sự", "Ban Biên tập"),
+    confidence="thin",
+    verified="a crawler of 2021, feeds of 2026-07; URL pattern, prefix, 2024+ body (gk)",
+)
