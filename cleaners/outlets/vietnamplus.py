@@ -1,0 +1,24 @@
+"""VietnamPlus, the online newspaper of the Vietnam News Agency (TTXVN)."""
+
+from cleaners.families.zce import FAMILY
+from cleaners.outlet import Outlet, Selectors
+
+OUTLET = Outlet(
+    id="vietnamplus",
+    name="VietnamPlus",
+    domains=("vietnamplus.vn",),
+    www=True,
+    family=FAMILY,
+    articles=(r"vietnamplus\.vn/[^?#]+-post\d+\.vnp", r"vietnamplus\.vn/(?:[^/?#]+/)+\d+\.vnp"),
+    not_articles=(r"//(?:en|zh|fr|es|ru|mega|special)\.vietnamplus\.vn", r"/(?:topic|tags)/"),
+    id_pattern=r"(?:-post|/)(\d+)\.vnp$",
+    feeds=("/rss/home.rss", "/rss/thegioi.rss", "/rss/kinhte.rss", "/rss/xahoi-314.rss"),
+    sitemaps=("/sitemaps/google-news.xml", "/sitemaps/news-{Y}-{MM}.xml"),
+    listings=("/thegioi/", "/kinhte/", "/xahoi/"),
+    selectors=Selectors(date=(".article__meta time.time",), lead=(".details__summary.cms-desc",)),
+    prefixes=("(Vietnam+)", "(TTXVN/Vietnam+)"),
+    names=("VietnamPlus", "Vietnam+", "TTXVN", "TTXVN/Vietnam+"),
+    confidence="solid",
+    verified="three crawlers 2023-2026, feed list of 2026-07; the .vnp suffix of -post URLs (gk)",
+    traps=("a sitemap's lastmod is not the publish date",),
+)

@@ -1,0 +1,29 @@
+"""VOV, the Voice of Vietnam, on Drupal."""
+
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Politeness, Selectors
+from cleaners.rules import Rules, strips
+
+OUTLET = Outlet(
+    id="vov",
+    name="VOV",
+    domains=("vov.vn",),
+    articles=(r"//(?:www\.|vov2\.)?vov\.vn/[^?#]+\.vov",),
+    not_articles=(r"vov\.vn/(?:video|multimedia/video|podcast)/",),
+    id_pattern=r"-(?:post)?(\d+)\.vov$",
+    listings=("/chinh-tri", "/kinh-te", "/xa-hoi", "/the-gioi"),
+    selectors=Selectors(
+        title=("h1.article-title",),
+        lead=("div.article-summary h2", ".article__sapo"),
+        date=("div.col-md-4.mb-2",),
+        author=("div.article-author a",),
+        section=("li.breadcrumb-item-first a",),
+        body=("div.article-content", ".detail.detail--normal", ".main-contents.article__body"),
+    ),
+    rules=Rules(strip=strips(Reason.RELATED, ".article-related", ".relate-container")),
+    prefixes=("VOV.VN -", "VOV.VN –", "VOV -", "(VOV) -"),
+    names=("VOV", "VOV.VN", "VOV Online", "Báo điện tử VOV"),
+    politeness=Politeness(delay=10.0, note="robots.txt closes articles to general crawlers"),
+    confidence="medium",
+    verified="crawlers of 2019, 2025-26; feeds answer bots 403; prefixes, video paths (gk)",
+)
