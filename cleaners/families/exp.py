@@ -14,12 +14,17 @@ FAMILY = Family(
         date=("span.post-time",),
         author=("div.detail-author",),
         tags=(".detail-tag-item a",),
-        body=("#explus-editor", "#content_detail_news", "div.content_detail_news"),
+        body=(
+            "#explus-editor",
+            "div.edittor-content",
+            "#content_detail_news",
+            "div.content_detail_news",
+        ),
     ),
     rules=Rules(
         strip=(
             *strips(Reason.RELATED, ".exp_attach"),
-            *strips(Reason.ADVERTISEMENT, ".exp_qc_share", '[id^="zone-"]'),
+            *strips(Reason.ADVERTISEMENT, ".exp_qc_share", ".sys-ads", '[id^="zone-"]'),
         )
     ),
     verified="two saved pages of giadinhonline.vn (2026-09)",

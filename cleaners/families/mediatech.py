@@ -24,7 +24,7 @@ FAMILY = Family(
         )
     ),
     verified=(
-        "a saved page of baotayninh.vn (2026-10); baoquangninh and baohungyen share its date class, "
-        "baocaobang and baoquangninh its picture addresses"
+        "a saved page of baotayninh.vn (2026-10); baoquangninh and baohungyen share its date "
+        "class, baocaobang and baoquangninh its picture addresses"
     ),
 )
