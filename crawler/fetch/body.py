@@ -23,7 +23,7 @@ class Body(Protocol):
 
 
 def read(body: Body, *, coding: str, size: int, deadline: float) -> bytes:
-    """The whole body, unpacked; FetchError when it is over `size` bytes or `deadline` (monotonic)."""
+    """The whole body, unpacked; FetchError over `size` bytes or past `deadline` (monotonic)."""
     content = bytearray()
     for chunk in unpack(_wire(body, deadline), coding=coding, size=size):
         content += chunk

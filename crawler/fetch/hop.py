@@ -153,7 +153,7 @@ class _UnreachableError(FetchError):
 
 
 def read_url(url: str) -> Url:
-    """The URL in parts, percent-encoded, its host in ASCII; FetchError when it is no web address."""
+    """The URL in parts, percent-encoded, its host in ASCII; FetchError when it is no address."""
     try:
         target = parse_url(url.strip())
     except (LocationParseError, ValueError) as error:

@@ -1,0 +1,108 @@
+"""Raw responses as WARC: one gzip member a record, so that a torn end costs one record.
+
+`response_member` makes a record's bytes (in the worker that cleans the page); `Archive` says
+which file they go to. Files: warc/<outlet>/<outlet>-<time>-<number>.warc.gz.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from cleaners.version import VERSION
+
+#: Compression 9 costs twice the time of 6 and saves 1 % on news pages.
+_LEVEL = 6
+#: The body is kept as it came, but its transfer was undone by the HTTP client.
+_HOP_HEADERS = frozenset({"transfer-encoding", "connection", "keep-alive", "set-cookie"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """A response as it came over the wire: body as encoded, header names as sent."""
+
+    url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    time: datetime
+
+
+def response_member(raw: Raw) -> bytes:
+    """The response as one WARC record in one gzip member."""
+    plain = BytesIO()
+    writer = WARCWriter(plain, gzip=False)
+    kept = [(name, value) for name, value in raw.headers if name.lower() not in _HOP_HEADERS]
+    http = StatusAndHeaders(f"{raw.status} OK", kept, protocol="HTTP/1.1")
+    record = writer.create_warc_record(
+        raw.url,
+        "response",
+        payload=BytesIO(raw.body),
+        length=len(raw.body),
+        http_headers=http,
+        warc_headers_dict={"WARC-Date": raw.time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")},
+    )
+    writer.write_record(record)
+    return _member(plain.getvalue())
+
+
+def info_member(outlet: str, name: str) -> bytes:
+    """The first record of each file: what made it."""
+    plain = BytesIO()
+    writer = WARCWriter(plain, gzip=False)
+    facts = {"software": f"tinsach/{VERSION}", "format": "WARC File Format 1.0", "isPartOf": outlet}
+    writer.write_record(writer.create_warcinfo_record(name, facts))
+    return _member(plain.getvalue())
+
+
+def _member(record: bytes) -> bytes:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+    return packer.compress(record) + packer.flush()
+
+
+class Archive:
+    """Where the next record of an outlet goes. `known` are the files' committed lengths."""
+
+    def __init__(self, max_bytes: int, known: Sequence[tuple[str, int]]) -> None:
+        self._max_bytes = max_bytes
+        self._current: dict[str, str] = {}
+        lengths = dict(known)
+        for path in sorted(lengths):
+            if path.startswith("warc/") and lengths[path] < max_bytes:
+                self._current[path.split("/")[1]] = path
+
+    def path(self, outlet: str, length: int | None, now: datetime) -> str:
+        """The outlet's file, a new one when it has none or its `length` is beyond the limit."""
+        path = self._current.get(outlet)
+        if path is None or (length or 0) >= self._max_bytes:
+            stamp = now.astimezone(UTC).strftime("%Y%m%d%H%M%S%f")
+            path = f"warc/{outlet}/{outlet}-{stamp}.warc.gz"
+            self._current[outlet] = path
+        return path
+
+    def current(self, outlet: str) -> str | None:
+        return self._current.get(outlet)
+
+
+def read(path: Path) -> Iterator[Raw]:
+    """The responses in a WARC file, bodies decoded of their content encoding."""
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream):
+            if record.rec_type != "response" or record.http_headers is None:
+                continue
+            time = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
+            yield Raw(
+                url=record.rec_headers.get_header("WARC-Target-URI"),
+                status=int(record.http_headers.get_statuscode() or 0),
+                headers=tuple(record.http_headers.headers),
+                body=record.content_stream().read(),
+                time=time,
+            )

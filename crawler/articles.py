@@ -1,0 +1,38 @@
+"""The articles as JSON Lines: articles/<outlet>/<day>.jsonl, only ever appended to."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from crawler.discover.times import VIETNAM
+
+#: What makes an article another one when it changes: not the ads, the time or our version.
+_CONTENT = ("title", "lead", "body", "date", "authors", "credit", "captions")
+
+
+def line(record: Mapping[str, Any]) -> bytes:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def content_hash(record: Mapping[str, Any]) -> str:
+    content = json.dumps([record.get(name) for name in _CONTENT], ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+
+def article_path(record: Mapping[str, Any], outlet: str, fetched: datetime) -> str:
+    """The file of the article's day in Vietnam; of the day it was fetched where it has none."""
+    day = str(record.get("date") or "")[:10] or fetched.astimezone(VIETNAM).date().isoformat()
+    return f"articles/{outlet}/{day}.jsonl"
+
+
+def read(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a file; a torn last line is left out."""
+    with path.open("rb") as stream:
+        for raw in stream:
+            if raw.endswith(b"\n"):
+                yield json.loads(raw)

@@ -1,0 +1,100 @@
+"""The base of our datatrove blocks: each counts what it keeps and what it drops, by reason."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from abc import abstractmethod
+from collections.abc import Iterator
+from functools import cached_property
+from typing import IO, Any
+
+import multiprocess
+import orjson
+from datatrove.data import Document
+from datatrove.pipeline.base import PipelineStep
+from datatrove.utils.logging import logger
+from datatrove.utils.typeshelper import StatHints
+
+from crawler.dataset.work import Work, writing
+
+# A build shows one progress bar and its own short messages, not each task's log.
+logger.disable("datatrove")
+
+Documents = Iterator[Document]
+
+
+class Step(PipelineStep):  # type: ignore[misc]
+    """A block that works in the folder of one build. Pickled by that folder's path alone."""
+
+    type = "Tinsạch"
+    #: Each step's name is unique: the manifest and `excluded/` go by it.
+    name = ""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {key: value for key, value in self.__dict__.items() if key != "work"}
+
+    @cached_property
+    def work(self) -> Work:
+        # Ctrl-C goes to the whole process group; the parent alone answers it.
+        if multiprocess.parent_process() is not None:
+            with contextlib.suppress(ValueError):
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return Work(self.folder)
+
+    def count_kept(self) -> None:
+        self.stat_update(StatHints.total, StatHints.forwarded)
+
+    def count_dropped(self, reason: str) -> None:
+        self.stat_update(StatHints.total, StatHints.dropped, f"dropped_{reason}")
+
+    @contextlib.contextmanager
+    def excluding(self, rank: int) -> Iterator[Excluded]:
+        """Where this task's dropped records go: to a file only when the build asks for them."""
+        if not (self.work.options.excluded or self.name == "read"):
+            yield Excluded(None, self.name)
+            return
+        with writing(self.work.path(f"excluded/{self.name}", rank, "jsonl")) as file:
+            yield Excluded(file, self.name)
+
+    @abstractmethod
+    def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents | None:
+        raise NotImplementedError
+
+
+class Excluded:
+    """The dropped records of one step and task, one JSON object a line."""
+
+    def __init__(self, file: IO[bytes] | None, step: str) -> None:
+        self.file = file
+        self.step = step
+
+    def write(self, reason: str, source: dict[str, Any], record: dict[str, Any] | None) -> None:
+        if self.file is not None:
+            line = {"step": self.step, "reason": reason, **source, "record": record}
+            self.file.write(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+
+
+class Sieve(Step):
+    """A filter: `judge` gives the reason to drop a document, or None to keep it."""
+
+    @abstractmethod
+    def judge(self, doc: Document, rank: int) -> str | None:
+        raise NotImplementedError
+
+    def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents:
+        with self.excluding(rank) as excluded:
+            for doc in data or ():
+                reason = self.judge(doc, rank)
+                if reason is None:
+                    self.count_kept()
+                    yield doc
+                else:
+                    self.count_dropped(reason)
+                    excluded.write(
+                        reason, doc.metadata.get("source", {}), doc.metadata.get("record")
+                    )

@@ -1,0 +1,43 @@
+"""What stops a crawl, with a line that says what to do."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+
+class OutputError(Exception):
+    """The output folder cannot be used."""
+
+
+class OutputBusy(OutputError):
+    """Another run writes to the same folder."""
+
+    def __init__(self, path: Path, holder: str = "") -> None:
+        who = f" ({holder})" if holder else ""
+        super().__init__(
+            f"another run{who} is writing to {path}; wait for it (--wait 600) or use another --output"
+        )
+
+
+class OutputFailed(OutputError):
+    """Writing failed; what was stored before stays whole."""
+
+    def __init__(self, path: Path, error: BaseException) -> None:
+        super().__init__(
+            f"cannot write to {path}: {_plain(error)}. "
+            "What was stored before is whole; mend this and start again to go on."
+        )
+
+
+def _plain(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            return "no space left (disk full, quota or file size limit)"
+        return error.strerror or str(error)
+    if isinstance(error, sqlite3.Error):
+        text = str(error)
+        full = "full" in text or "disk I/O error" in text
+        return f"no space left for the state ({text})" if full else f"state.sqlite: {text}"
+    return str(error)

@@ -1,0 +1,129 @@
+"""An output folder in use by one process: its lock, state and files, and the thread that writes.
+
+All spiders of a process share one Output (`acquire`); the last one to let go closes it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from crawler.archive import Archive
+from crawler.errors import OutputFailed
+from crawler.files import Files
+from crawler.lock import Lock
+from crawler.recovery import recover
+from crawler.schema import NewerState
+from crawler.state import State
+from crawler.store import Outcome, Result, Revisits, Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputOptions:
+    """`wait`: seconds to wait for another run. Revisits: see `Revisits`. Sizes in bytes."""
+
+    wait: float = 0.0
+    warc_bytes: int = 1 << 30
+    revisit_window: float = 2 * 86400
+    revisit_gaps: tuple[float, ...] = (6 * 3600, 24 * 3600)
+
+
+class Output:
+    """Open with `acquire`. Raises OutputBusy or OutputFailed, with a line for the user."""
+
+    def __init__(self, path: Path, options: OutputOptions) -> None:
+        self.path = path
+        self.failure: OutputFailed | None = None
+        self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
+        self._drain: asyncio.Task[None] | None = None
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            self._lock = Lock(path / ".lock")
+            self._lock.acquire(options.wait)
+        except OSError as error:
+            raise OutputFailed(path, error) from None
+        try:
+            self.state = State(path / "state.sqlite")
+            recover(path, self.state)
+            self._files = Files(path, self.state)
+            archive = Archive(options.warc_bytes, self.state.files(like="warc/%"))
+            revisits = Revisits(window=options.revisit_window, gaps=options.revisit_gaps)
+            self._store = Store(self.state, self._files, archive, revisits)
+        except (OSError, sqlite3.Error, NewerState) as error:
+            self._lock.release()
+            raise OutputFailed(path, error) from None
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+
+    async def call(self, work: Callable[..., T], *values: object) -> T:
+        """Run a method of `state` in the one thread that may use it."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work, *values)
+
+    async def write(self, work: Callable[..., T], *values: object) -> T:
+        """The same for a method that changes something."""
+
+        def within() -> T:
+            with self.state.transaction():
+                return work(*values)
+
+        try:
+            return await self.call(within)
+        except (OSError, sqlite3.Error) as error:
+            self.failure = self.failure or OutputFailed(self.path, error)
+            raise self.failure from None
+
+    async def store(self, outcome: Outcome) -> Result:
+        """Returns when the page is committed. While one batch is written the next one gathers."""
+        future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        self._queue.append((outcome, future))
+        if self._drain is None or self._drain.done():
+            self._drain = asyncio.ensure_future(self._write_batches())
+        return await future
+
+    async def _write_batches(self) -> None:
+        while self._queue:
+            batch, self._queue = self._queue, []
+            try:
+                if self.failure:
+                    raise self.failure
+                results = await self.call(self._store.commit, [outcome for outcome, _ in batch])
+            except Exception as error:
+                if isinstance(error, (OSError, sqlite3.Error)):
+                    self.failure = self.failure or OutputFailed(self.path, error)
+                for _, future in batch:
+                    future.set_exception(self.failure or error)
+            else:
+                for (_, future), result in zip(batch, results, strict=True):
+                    future.set_result(result)
+
+    def close(self) -> None:
+        self._thread.shutdown(wait=True)
+        self._files.close()
+        self.state.close()
+        self._lock.release()
+
+
+_open: dict[Path, tuple[Output, int]] = {}
+
+
+def acquire(path: Path, options: OutputOptions) -> Output:
+    """The process's Output for this folder, opened by the first who asks."""
+    path = path.resolve()
+    output, users = _open.get(path) or (Output(path, options), 0)
+    _open[path] = (output, users + 1)
+    return output
+
+
+def release(output: Output) -> None:
+    _, users = _open[output.path]
+    if users > 1:
+        _open[output.path] = (output, users - 1)
+    else:
+        del _open[output.path]
+        output.close()

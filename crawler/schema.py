@@ -1,0 +1,86 @@
+"""The tables of state.sqlite, and how an older file becomes today's.
+
+`pages`: one row an article. `due` is when it is to be fetched (again), NULL never. `state`:
+pending (never fetched), stored, rejected (no article), failed (will be tried again), given_up.
+`aliases`: other keys of the same article. `files`: how many bytes of each file are committed;
+`touched` marks those written since the last check. `days`: archive days read to the end.
+Times are seconds since 1970.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+#: Each entry brings the file from its index to the next `user_version`. Only append.
+MIGRATIONS = (
+    """
+    CREATE TABLE pages (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        outlet TEXT NOT NULL,
+        url TEXT NOT NULL,
+        origin TEXT NOT NULL DEFAULT 'latest',
+        state TEXT NOT NULL DEFAULT 'pending',
+        first_seen REAL NOT NULL,
+        published REAL,
+        due REAL,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        fetched REAL,
+        status INTEGER,
+        etag TEXT,
+        last_modified TEXT,
+        content_hash TEXT,
+        article_id TEXT,
+        revision INTEGER NOT NULL DEFAULT 0,
+        revisits INTEGER NOT NULL DEFAULT 0,
+        problem TEXT,
+        run TEXT,
+        article_file TEXT,
+        article_end INTEGER
+    );
+    CREATE INDEX pages_due ON pages (outlet, due) WHERE due IS NOT NULL;
+    CREATE INDEX pages_file ON pages (article_file) WHERE article_file IS NOT NULL;
+    CREATE INDEX pages_state ON pages (outlet, state);
+    CREATE TABLE aliases (key TEXT PRIMARY KEY, page TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE files (
+        path TEXT PRIMARY KEY,
+        length INTEGER NOT NULL,
+        touched INTEGER NOT NULL DEFAULT 1
+    ) WITHOUT ROWID;
+    CREATE INDEX files_touched ON files (touched) WHERE touched = 1;
+    CREATE TABLE feeds (
+        url TEXT PRIMARY KEY,
+        outlet TEXT NOT NULL,
+        fetched REAL,
+        status INTEGER,
+        etag TEXT,
+        last_modified TEXT,
+        problem TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE days (
+        outlet TEXT NOT NULL,
+        day TEXT NOT NULL,
+        PRIMARY KEY (outlet, day)
+    ) WITHOUT ROWID;
+    CREATE TABLE swaps (outlet TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE recleaned (
+        warc TEXT PRIMARY KEY,
+        outlet TEXT NOT NULL,
+        rules TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
+)
+
+
+class NewerState(ValueError):
+    """The file was written by a newer Tinsạch."""
+
+
+def migrate(db: sqlite3.Connection) -> bool:
+    """Bring the file to today's tables; True when it was empty before."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise NewerState(f"its version is {version}, this Tinsạch knows {len(MIGRATIONS)}")
+    for number, script in enumerate(MIGRATIONS[version:], version + 1):
+        db.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {number};COMMIT;")
+    return version == 0
