@@ -1,0 +1,245 @@
+"""Take and Drop over Blocks: the one place both inputs, HTML and text, pass.
+
+The way: look at every line, find the article's core, settle its head, what stands inside it and its
+tail; what is left over is body. `settle` decides; it raises nothing and forgets no line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleaners.clutter.lines import GENERIC
+from cleaners.clutter.people import Byline, read_byline
+from cleaners.model import Block, Reason, Role
+from cleaners.outlet import Outlet, outlets
+from cleaners.passes.core import find_core
+from cleaners.passes.head import find_title, same, settle_head
+from cleaners.passes.inside import settle_inside
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Line, Looker, Mark
+from cleaners.passes.tail import settle_tail, trim_core
+from cleaners.rules import Rules, Take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of the page before its blocks are looked at.
+
+    `bounded`: the blocks are the article's own container, not a whole page.
+    `lead_outside`: the lead was read elsewhere in the page; the first block is no lead.
+    """
+
+    title: str | None = None
+    lead: str | None = None
+    bounded: bool = False
+    rules: Rules = Rules()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The ledger, and the facts read from it. `prefix` names the outlet a lead was signed with."""
+
+    ledger: Ledger
+    title: str | None
+    date: str | None
+    bylines: tuple[Byline, ...]
+    captions: tuple[str, ...]
+    lead: int | None
+    body: tuple[str, ...]
+    prefix: str | None
+
+
+@lru_cache(maxsize=64)
+def _looker(rules: Rules) -> Looker:
+    return Looker(GENERIC.drop + rules.drop)
+
+
+@lru_cache(maxsize=1)
+def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Every outlet's prefix: at a text's start, anywhere in a line, and whose it is."""
+    owners: dict[str, str] = {}
+    for outlet in outlets().values():
+        for prefix in outlet.prefixes:
+            owners.setdefault(prefix.strip(" -–—.:"), outlet.id)
+    forms = sorted(owners, key=len, reverse=True)
+    if not forms:
+        never = re.compile(r"(?!)")
+        return never, never, owners
+    joined = "|".join(re.escape(form) for form in forms)
+    start = re.compile(rf"(?P<who>{joined})\s?(?:[-–—.:]|(?<=\)))[-–—.\s]*(?=\S)")
+    bracketed = "|".join(re.escape(form) for form in forms if form.startswith("("))
+    inner = re.compile(rf"^(?:{joined})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]" if bracketed else r"(?!)")
+    return start, inner, owners
+
+
+def settle(blocks: Sequence[Block], known: Known) -> Settled:
+    """Decide every block of a page."""
+    looker = _looker(known.rules)
+    lines = [looker.look(block) for block in _split(blocks, known.title)]
+    core = find_core(lines)
+    title = find_title(lines, core[0]) if core and known.title is None else None
+    if title is not None and any(_glued(line.text, lines[title].text) for line in lines):
+        lines = [looker.look(block) for block in _split(blocks, lines[title].text)]
+        core = find_core(lines)
+        title = find_title(lines, core[0]) if core else None
+    ledger = Ledger(lines)
+    _take(ledger, known.rules.take)
+    if core is None:
+        return _without_core(ledger, known)
+    first, last = core
+    if title is not None:
+        ledger.give(title, Role.TITLE)
+        first = _first_after(lines, title, last)
+    _repeated_titles(ledger, title, known.title)
+    if known.bounded:
+        first = _bounded_first(lines, ledger)
+    if first > last:
+        return _without_core(ledger, known)
+    settle_head(ledger, title, first)
+    _above(ledger, title, first, bounded=known.bounded)
+    last = trim_core(lines, first, last)
+    settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
+    settle_tail(ledger, last + 1, bounded=known.bounded)
+    return _sum_up(ledger, known)
+
+
+_DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
+_GLUED_SIGN = re.compile(r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]{1,3}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$")
+
+
+def _split(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
+    result: list[Block] = []
+    for position, block in enumerate(blocks):
+        text = block.text
+        if position < 4 and (found := _DATE_MARKER.match(text)):
+            result.append(_with(block, found[1]))
+            text = text[found.end() :]
+        if found := _GLUED_SIGN.search(text):
+            result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
+            continue
+        if title and _glued(text, title):
+            result += [_with(block, title), _with(block, text[len(title) :].lstrip(" .-–:"))]
+            continue
+        result.append(block if text is block.text else _with(block, text))
+    return result
+
+
+def _glued(text: str, title: str) -> bool:
+    """A title standing right before another sentence, without a space or a verb to join them."""
+    if len(text) < len(title) + 6 or not text.startswith(title) or title.count(" ") < 5:
+        return False
+    rest = text[len(title) :]
+    return rest[0].isupper() or (rest[0] == " " and rest[1:2].isupper() and len(title) > 40)
+
+
+def _with(block: Block, text: str) -> Block:
+    return Block(
+        text=text, kind=block.kind, links=block.links, bold=block.bold, right=block.right, gap=block.gap, css=block.css
+    )
+
+
+def _take(ledger: Ledger, takes: tuple[Take, ...]) -> None:
+    for take in takes:
+        pattern = re.compile(take.pattern)
+        for i, line in enumerate(ledger.lines):
+            if (found := pattern.fullmatch(line.text)) and ledger.open(i):
+                value = found.groupdict().get("value")
+                ledger.give(i, take.role, value)
+                if take.role in (Role.AUTHORS, Role.CREDIT):
+                    byline = read_byline(value or line.text, sure=True)
+                    ledger.bylines[i] = byline or Byline(credit=value or line.text)
+
+
+def _first_after(lines: list[Line], title: int, last: int) -> int:
+    """The first paragraph after the title: what the article begins with."""
+    for i in range(title + 1, last + 1):
+        if lines[i].mark in (Mark.PROSE, Mark.SHORT) and lines[i].text != lines[title].text:
+            return i
+        if lines[i].mark is Mark.CUT and lines[i].words >= 8:
+            return i
+    return last + 1
+
+
+def _bounded_first(lines: list[Line], ledger: Ledger) -> int:
+    for i, line in enumerate(lines):
+        if not ledger.open(i):
+            continue
+        if line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM):
+            return i
+        if line.block.kind == "heading" and line.mark is Mark.HEADLINE:
+            return i
+    return len(lines)
+
+
+def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> None:
+    text = known if title is None else ledger.lines[title].text
+    if not text:
+        return
+    for i, line in enumerate(ledger.lines):
+        if i != title and abs(len(line.text) - len(text)) < 12 and same(line.text, text):
+            ledger.remove(i, Reason.REPEAT, "title-repeat")
+
+
+def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> None:
+    """What stands above the title: menus. Without a title, only what is clutter by itself goes."""
+    from cleaners.dates import date_line
+
+    lines = ledger.lines
+    end = title if title is not None else (0 if bounded else first)
+    for i in range(end - 1, -1, -1):
+        if title is not None and i >= end - 6 and lines[i].mark is Mark.TIME:
+            if Role.DATE not in ledger.roles and date_line(lines[i].text):
+                ledger.give(i, Role.DATE)
+                continue
+        if title is None and (lines[i].mark is Mark.CAPTION or (lines[i].prose and end < 4)):
+            continue
+        if lines[i].label or lines[i].drop:
+            ledger.remove_as(i)
+        elif title is not None or not lines[i].prose:
+            ledger.remove(i, Reason.NAVIGATION, "above-article")
+
+
+def _without_core(ledger: Ledger, known: Known) -> Settled:
+    """A page without a paragraph: what is clutter by itself goes, the rest is kept as it is."""
+    for i, line in enumerate(ledger.lines):
+        if line.label or line.drop or line.mark in (Mark.LINK, Mark.TIME):
+            ledger.remove_as(i)
+        elif line.mark is Mark.CAPTION:
+            ledger.give(i, Role.CAPTION)
+    return _sum_up(ledger, known)
+
+
+def _sum_up(ledger: Ledger, known: Known) -> Settled:
+    lead: int | None = None
+    prefix: str | None = None
+    start, _inner, owners = prefixes()
+    seen = 0
+    for i, line in enumerate(ledger.lines):
+        if not ledger.open(i):
+            continue
+        text = line.text
+        if seen < 3 and (found := start.match(text)):
+            prefix = prefix or owners[found["who"]]
+            text = text[found.end() :]
+        if lead is None:
+            lead = i
+        ledger.give(i, Role.BODY, text if text is not line.text else None)
+        seen += 1
+    dates = ledger.text_of(Role.DATE)
+    titles = ledger.text_of(Role.TITLE)
+    bylines = [*ledger.extra, *(ledger.bylines[i] for i in sorted(ledger.bylines))]
+    return Settled(
+        ledger=ledger,
+        title=titles[0] if titles else known.title,
+        date=dates[0] if dates else None,
+        bylines=tuple(bylines),
+        captions=tuple(ledger.text_of(Role.CAPTION)),
+        lead=lead,
+        body=tuple(ledger.text_of(Role.BODY)),
+        prefix=prefix,
+    )

@@ -1,0 +1,1 @@
+"""What clutters Vietnamese news texts: its labels, its lines, its captions and its bylines."""

@@ -1,0 +1,56 @@
+"""Captions: lines under a picture, told by the mark that ends or begins them.
+
+"(Nguồn: TASS)", "Ảnh: CCTV", "- Ảnh 1.", "(Ảnh: AFP/TTXVN)", "Video: Đồn biên phòng". A caption
+without any mark is told by its place (see passes/inside.py), never here.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEDIA = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh cắt từ clip|ảnh|video|clip|đồ họa|đồ hoạ|infographic|photo|hình|minh họa|hình ảnh|tranh)"
+
+#: The credit at the end: a mark, then at most nine words.
+_END = re.compile(
+    rf"(?:^|[\s.,;(\[–—/|-]){_MEDIA}\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*(?:\S+\s?){{1,9}}[)\]]?\.?\s*$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/][^()]{1,80}"
+    r"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|[A-ZĐ])[^()]{0,60}"
+    r"|ảnh|nguồn [A-ZĐ][^()]{0,40}|minh họa|minh hoạ|(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?)\s*\)\.?\s*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"^(?:ảnh minh (?:họa|hoạ)\b.{0,60}|ảnh tư liệu\b.{0,40}|.{3,200}[-–]\s?ảnh\s?\d{1,2}\.?|ảnh\s?\d{1,2}[.:]?.{0,120}|"
+    r"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh)\s?,.{3,200}|"
+    r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ|ảnh)\b.{0,40})$",
+    re.IGNORECASE,
+)
+_BARE_END = re.compile(
+    r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
+)
+_TRIGGER = re.compile(
+    r"ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn\)|afp\)|reuters\)|getty|ap\)|epa\)|infographic|image|shutterstock",
+    re.IGNORECASE,
+)
+
+#: A caption is rarely longer; a paragraph of prose with a bracketed source is.
+MAX_WORDS = 75
+
+
+def is_caption(text: str, words: int) -> bool:
+    """Whether the line's own words mark it as a caption."""
+    if words > MAX_WORDS or not _TRIGGER.search(text, 0 if words < 16 else max(0, len(text) - 110)):
+        return False
+    if words <= 40 and _WHOLE.match(text):
+        return True
+    tail = text[-130:]
+    return bool(_END.search(tail) or _BRACKETED.search(tail) or _BARE_END.search(tail))
+
+
+def looks_unfinished(text: str) -> bool:
+    """A line that ends inside an open bracket or with a bare mark: its caption goes on below."""
+    return text.count("(") > text.count(")") or bool(
+        re.search(rf"(?:^|\W){_MEDIA}\s*[:：]\s*$", text, re.IGNORECASE)
+    )

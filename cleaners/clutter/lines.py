@@ -1,0 +1,115 @@
+"""Lines that are clutter by their own words: shares, follows, forms, imprints, calls, templates.
+
+Each rule matches from the line's start and guards prose by `max_words`; what it must not eat is in
+tests/test_prose_stays.py.
+"""
+
+from __future__ import annotations
+
+from cleaners.model import Reason
+from cleaners.rules import Drop, Reach, Rules
+
+
+def _drop(
+    name: str, reason: Reason, pattern: str, max_words: int = 30, reach: Reach = Reach.BLOCK
+) -> Drop:
+    return Drop(
+        name=name,
+        pattern=pattern,
+        reason=reason,
+        max_words=max_words,
+        reach=reach,
+        origin="generic",
+    )
+
+
+GENERIC = Rules(
+    drop=(
+        _drop(
+            "template",
+            Reason.TEMPLATE,
+            r".{0,40}\{\{?\s*[a-z_.]{2,20}\s*\}\}?|.{0,20}\$\{[a-z_.]+\}|.{0,20}<%|\[\[[a-z_]+\]\]",
+            12,
+        ),
+        _drop(
+            "link-mark",
+            Reason.RELATED,
+            r"(?:>>|»|=>|→|->|►|▶|☞|⇒|⏩|👉|➤|\+\+>|-->|> (?=\S))",
+            60,
+        ),
+        _drop(
+            "see-more",
+            Reason.RELATED,
+            r"(?i:\W{0,3}(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị)?\s?)?(?:xem thêm|đọc thêm|tham khảo thêm|xem chi tiết|bài liên quan|tin liên quan|"
+            r"xem ngay|đọc ngay|xem tiếp|đọc tiếp|bạn đọc có thể xem thêm|tìm hiểu thêm|đừng bỏ lỡ|có thể bạn quan tâm|clip liên quan)\s*(?:[:：|>»→]|\.{2,}|…))",
+            40,
+        ),
+        _drop(
+            "share",
+            Reason.SHARE,
+            r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
+            r"(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|/|,|x|[|•]|\s){8,}$|copy link|link bài gốc|lưu bài viết|"
+            r"bài viết đã được lưu|đã sao chép)",
+            14,
+        ),
+        _drop(
+            "follow",
+            Reason.FOLLOW,
+            r"(?i:(?:mời (?:bạn đọc|quý vị|độc giả|các bạn)\s)?(?:theo dõi|đón đọc|kết bạn với|like fanpage|tham gia nhóm|quan tâm zalo|thêm|đăng ký kênh)\s"
+            r".{2,70}\b(?:trên|facebook|youtube|zalo|google|tiktok|telegram|fanpage|oa|news|mobile|app)\b.{0,40}$"
+            r"|theo dõi (?:trên|chúng tôi|báo|kênh|thêm)\b.{0,60}$|theo dõi \S+(?: \S+){0,4} (?:trên|tại):?$|follow us|google news$)",
+            26,
+        ),
+        _drop(
+            "reader-call",
+            Reason.CALL,
+            r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|bạn|các bạn)\b.{0,40}\b(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
+            r"|(?:quý )?(?:bạn đọc|độc giả|bạn) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
+            r"|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
+            r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
+            r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
+            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b))",
+            70,
+        ),
+        _drop(
+            "disclaimer",
+            Reason.LEGAL,
+            r"(?i:[*(\s]*(?:bài viết|nội dung|quan điểm|bài|thông tin trong bài)\b.{0,40}(?:thể hiện|không (?:nhất thiết )?(?:phản ánh|đại diện|thể hiện)|chỉ mang tính|là quan điểm|quan điểm (?:cá nhân|riêng)|văn phong)"
+            r".{0,80}(?:tác giả|tòa soạn|quan điểm|tham khảo|cá nhân|người viết))",
+            60,
+        ),
+        _drop(
+            "comment-form",
+            Reason.COMMENT,
+            r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập|gõ|đăng nhập|viết)"
+            r"|ý kiến của bạn sẽ|bình luận (?:của bạn|được gửi)|bạn (?:cần|phải|vui lòng|chưa) đăng nhập|hiện chưa có bình luận|chưa có bình luận|bạn đã gửi bình luận"
+            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu|quên mật khẩu|địa chỉ email"
+            r"|nội dung bình luận|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến|trở thành người đầu tiên"
+            r"|tặng sao|số sao|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|có lỗi (?:xảy ra|phát sinh)|đã có lỗi))",
+            60,
+        ),
+        _drop(
+            "imprint",
+            Reason.LEGAL,
+            r"(?i:(?:©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền|all rights reserved|cấm sao chép|ghi rõ nguồn|nghiêm cấm sao chép|\(\*\) không sao chép"
+            r"|(?:số )?giấy phép (?:số|hoạt động|xuất bản|báo|thiết lập|tạp chí|bttt|mxh)|gpxb|giấy phép:|số giấy phép|tổng biên tập|phó tổng biên tập|các phó tổng|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập"
+            r"|cơ quan (?:chủ quản|của bộ|ngôn luận)|đơn vị chủ quản|chịu trách nhiệm (?:nội dung|xuất bản|chính)|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện"
+            r"|(?:điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|tổng đài|liên hệ quảng cáo|liên hệ (?:tòa|toà) soạn|phòng quảng cáo|báo giá|phát hành|tiếp bạn đọc|liên hệ tt&qc)\b[^.]{0,24}[:(]"
+            r"|vận hành bởi|phát triển bởi|thiết kế (?:bởi|web)|powered by|sử dụng phần mềm|chính sách (?:bảo mật|cookie|quyền)|điều khoản (?:sử dụng|bảo mật)|liên hệ quảng cáo|thông tin tòa soạn|chúng tôi sử dụng cookie|thuộc bộ "
+            r"|đọc báo .{2,30} trên (?:mobile|điện thoại)|tải ứng dụng|ios android|android ios|phiên bản (?:di động|mobile|:)))",
+            90,
+        ),
+        _drop(
+            "vote",
+            Reason.WIDGET,
+            r"(?i:\(?\d+ (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))\b|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước|\[?1\]?,? ?2,? ?3,? ?4|0:00 ?/|\d{1,2}:\d{2} ?/ ?\d"
+            r"|trở lại (?:trang|chuyên mục|\w+(?: \w+){0,3}trở lại)|xem theo (?:ngày|ngày tháng)|cảm ơn bạn! đã|đã ủng hộ|trở lại [a-zđA-ZĐ][\w ]{2,24}$)",
+            16,
+        ),
+        _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
+        _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),
+        _drop("counter", Reason.WIDGET, r"\d{1,6}[%+]?$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$", 1),
+        _drop("hash-tags", Reason.TAGS, r"#\S.*", 40),
+        _drop("tag-list", Reason.TAGS, r"(?i:(?:từ kho[aá]|từ khóa|tags?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)", 60),
+    ),
+)

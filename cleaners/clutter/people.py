@@ -1,0 +1,147 @@
+"""Bylines: which short lines are the names of people, and which are a source's credit.
+
+Authors are people: not the outlet, not an agency, not "Theo ...". A source is `credit`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UP = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_LOW = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
+_SYLLABLE = rf"(?:[{_UP}](?:[{_LOW}’'-]+|[{_UP}’'-]*)|[{_UP}][{_LOW}]*[{_UP}][{_LOW}]+)"
+#: "Nguyễn Văn A", "SONG MAI", "Vy Vy", "L.Anh"; two to five syllables.
+_FULL_NAME = re.compile(rf"{_SYLLABLE}(?:[ .]{_SYLLABLE}\.?){{1,4}}")
+#: "H.Y.T.", "C.H", "N.D"
+_INITIALS = re.compile(rf"(?:[{_UP}]{{1,2}}[.]){{1,4}}[{_UP}]{{0,3}}\.?")
+#: A pen name of one syllable-word ("Hà", "Mimi") counts only where a byline is certain.
+_ONE_NAME = re.compile(rf"{_SYLLABLE}")
+
+#: Agencies, organs and words that are names of no person, in lower case.
+NOT_PEOPLE = frozenset(
+    "hà nội|đà nẵng|cần thơ|hải phòng|hồ chí minh|tp hồ chí minh|tp.hcm|tphcm|việt nam|sài gòn|huế|nha trang|đà lạt|"
+    "biển đông|quảng ninh|quảng nam|quảng ngãi|quảng trị|quảng bình|nghệ an|thanh hóa|hà tĩnh|lào cai|hà giang|"
+    "cao bằng|lạng sơn|bắc ninh|bắc giang|thái bình|nam định|ninh bình|hưng yên|hải dương|vĩnh phúc|phú thọ|"
+    "sơn la|điện biên|lai châu|hòa bình|yên bái|tuyên quang|thái nguyên|bắc kạn|bình định|phú yên|khánh hòa|"
+    "gia lai|kon tum|đắk lắk|đắk nông|lâm đồng|bình thuận|ninh thuận|đồng nai|bình dương|bình phước|tây ninh|"
+    "long an|tiền giang|bến tre|vĩnh long|trà vinh|đồng tháp|an giang|kiên giang|cà mau|bạc liêu|sóc trăng|"
+    "hậu giang|vũng tàu|bà rịa - vũng tàu|phú quốc|côn đảo|hoàng sa|trường sa|trung quốc|hàn quốc|nhật bản|"
+    "hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
+    "tin tức|thời sự|kinh doanh|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|đời sống|du lịch|công nghệ|xã hội|"
+    "thế giới|văn hóa|quốc tế|quân sự|bạn đọc|trang chủ|bất động sản|chứng khoán|góc nhìn|bình luận|xem thêm|"
+    "premier league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
+    "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
+    "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
+    "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split("|")
+)
+_ORGANISATION = re.compile(
+    r"(?:\b(?:báo|tạp chí|đài|ban|tòa soạn|trung tâm|hãng|công ty|tập đoàn|bộ|sở|cục|ubnd|thông tấn xã|cổng|nhóm)\b"
+    r"|\b(?:ttxvn|vtv|vov|vna|afp|reuters|ap|bbc|cnn|tass|xinhua|tân hoa xã|rt|sputnik|bloomberg|getty|kyodo|yonhap)\b"
+    r"|online|news\b|\.vn\b|\.com\b|\.net\b|vnexpress|vietnamnet|vietnam\+|vietnamplus|express|times\b|post\b|@|https?:"
+    r"|\b(?:dân trí|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|nhân dân|tri thức|znews|zing|kênh 14|cafef|afamily)\b)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"^[\s(*–—-]*(?:(?:tin|bài|ảnh|clip|video|đồ họa|thơ|minh họa|biên dịch|dịch|biên tập|thực hiện|trình bày|tổng hợp|nội dung|tác giả"
+    r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)\s*(?:[,&/-]|và|\s)?\s*)+[:：]\s*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:\((?:tổng hợp|ghi|thực hiện|lược dịch|dịch|biên dịch|t/h|th|lược ghi|lược thuật|thuật|biên tập|tin, ảnh|[^()]{0,60})\)"
+    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s*/\s*|\bvà\b|\s–\s)\s*")
+_TITLE_BEFORE = re.compile(
+    r"^(?:PV|CTV|Ths|ThS|TS|PGS\.?TS|PGS|GS|BS|LS|KTS|Nhà báo|Luật sư|Bác sĩ|Phóng viên|Nhà văn)\.?\s+(?=\S)"
+)
+_THEO = re.compile(r"^\(?\s*theo\s*:?\s+(?P<who>.+?)\s*\)?\.?$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"^[(\[]\s*(?P<who>(?:[\w+.&’ -]+/)*(?:TTXVN|Vietnam\+|VietnamPlus|VOV|VTV|AFP|Reuters|TASS|Xinhua|CNN|BBC|Tổng hợp|T/h)"
+    r"(?:/[\w+.&’ -]+)*)\s*[)\]]\.?$|^(?P<bare>(?:TTXVN|Reuters|AFP|TTXVN/Vietnam\+|Vietnam\+|VOV|Tổng hợp)(?:/[\w+ ]+)*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """What a byline says: people, a source, or both ("Theo Minh Nguyễn/Forbes")."""
+
+    authors: tuple[str, ...] = ()
+    credit: str | None = None
+
+
+def is_person(name: str, *, sure: bool = False) -> bool:
+    """Whether a text is one person's name. `sure`: it stands where only a byline can stand, so a
+    single word or a nickname is taken too.
+    """
+    name = name.strip(" .*–-")
+    if not 2 <= len(name) <= 40 or name.casefold() in NOT_PEOPLE or _ORGANISATION.search(name):
+        return False
+    if any(c.isdigit() for c in name):
+        return False
+    if _FULL_NAME.fullmatch(name) or _INITIALS.fullmatch(name):
+        return True
+    return sure and (bool(_ONE_NAME.fullmatch(name)) or _loose_name(name))
+
+
+def _loose_name(name: str) -> bool:
+    parts = name.split()
+    return len(parts) <= 5 and all(part[0].isupper() for part in parts)
+
+
+def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
+    """The people in "NHẬT XUÂN - NGHI VŨ", "Hà An và Lê Minh"; () when a part is no person."""
+    text = _TAIL.sub("", _LEAD_IN.sub("", text.strip())).strip(" .*–-|")
+    names: list[str] = []
+    for part in _SPLIT.split(text):
+        person = _TITLE_BEFORE.sub("", part).strip(" .") if part else ""
+        if not person or _ORGANISATION.search(person):
+            continue
+        if not is_person(person, sure=sure):
+            return ()
+        if not _INITIALS.fullmatch(person + "."):
+            person = person.strip(" .")
+        names.append(person)
+    return tuple(dict.fromkeys(names))
+
+
+def read_byline(text: str, *, sure: bool = False) -> Byline | None:
+    """What a line says when it is nothing but a byline or a credit; None for anything else.
+
+    Prose ("Theo ông Nam, giá sẽ tăng.") is no byline: a byline has at most 14 words and no verb
+    form can be told, so "Theo" counts only without a comma and without a final full stop.
+    """
+    words = text.count(" ") + 1
+    if words > 14 or len(text) > 110:
+        return None
+    if found := _AGENCY.match(text):
+        return Byline(credit=text.strip())
+    if found := _SOURCE.match(text):
+        return Byline(credit=text.strip())
+    if found := _THEO.match(text):
+        return _by_source(text, found["who"])
+    body = text.strip()
+    if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
+        return None
+    had_lead_in = bool(_LEAD_IN.match(body))
+    names = split_names(body, sure=sure or had_lead_in)
+    if names:
+        credit = re.search(r"\((?:theo|nguồn)[^)]*\)", body, re.IGNORECASE)
+        return Byline(authors=names, credit=credit[0] if credit else None)
+    return Byline(credit=body) if had_lead_in and words <= 10 else None
+
+
+def _by_source(text: str, who: str) -> Byline | None:
+    if text.count(" ") > 9 or who.endswith(",") or re.search(r", \w", who) or text.endswith("."):
+        return None
+    if who[:1].islower() and not who.startswith(("báo", "tạp chí", "đài", "hãng", "trang")):
+        return None
+    person = re.split(r"[/(,]| - ", who)[0].strip()
+    authors = (person,) if is_person(person) else ()
+    return Byline(authors=authors, credit=text.strip())

@@ -1,0 +1,62 @@
+"""A plain cluttered text to an article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cleaners.assemble import Facts, assemble
+from cleaners.blocks import Known, Settled, settle
+from cleaners.dates import Moment, read_relative, read_visible
+from cleaners.model import Article, Page, Problem, Reason, Removal
+from cleaners.outlet import Outlet, find_outlet, outlets
+from cleaners.rules import Rules
+from cleaners.text import to_blocks
+
+#: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
+_SIGNING = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
+_HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
+
+
+def clean_text(
+    page: Page, content: str, outlet: Outlet | None
+) -> tuple[Article, tuple[Removal, ...], list[Problem]]:
+    """The article of a text, with the account of what was removed."""
+    settled = settle(
+        to_blocks(content), Known(rules=outlet.effective_rules if outlet else Rules())
+    )
+    removals = tuple(settled.ledger.removals[i] for i in sorted(settled.ledger.removals))
+    if outlet is None and page.outlet != "none":
+        outlet = outlets().get(settled.prefix or "") or _signed(removals)
+    facts = Facts(
+        title=settled.title,
+        moment=_moment(settled, page),
+        date_source="text",
+        bylines=settled.bylines,
+        captions=settled.captions,
+        body=settled.body,
+        lead=settled.body[0] if settled.title and settled.body else None,
+    )
+    article, problems = assemble(page, facts, outlet)
+    return article, removals, problems
+
+
+def _moment(settled: Settled, page: Page) -> Moment | None:
+    if not settled.date:
+        return None
+    return read_visible(settled.date) or read_relative(settled.date, page.fetched)
+
+
+def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
+    """The outlet whose address stands in the imprint or the follow line; None when several do."""
+    named = Counter(
+        outlet.id
+        for removal in removals
+        if removal.reason in _SIGNING
+        for host in _HOST.findall(removal.text)
+        if (outlet := find_outlet("http://" + host.lower()))
+    )
+    ranked = named.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return outlets()[ranked[0][0]]

@@ -1,0 +1,67 @@
+"""Where the article stands among a page's lines: the run of lines that is densest in prose.
+
+Every line has a score, prose above zero and clutter below, and the article is the run with the
+greatest sum (Kadane's scan, one pass). Tuned so that a related box inside an article costs less
+than the article's next paragraph gives, and a zone of teasers costs more than its summaries give.
+"""
+
+from __future__ import annotations
+
+from cleaners.model import Reason
+from cleaners.passes.look import Line, Mark
+
+#: A summary alone between two headlines is a teaser's: it counts for this share of its words.
+LONELY = 0.4
+_COST = {
+    Mark.TIME: -10.0,
+    Mark.CUT: -10.0,
+    Mark.CAPTION: 0.0,
+    Mark.ITEM: 3.0,
+    Mark.LINK: -12.0,
+}
+
+
+def _score(line: Line) -> float:
+    if line.mark is Mark.PROSE:
+        return min(line.words, 60) * (1 - line.block.links)
+    if line.mark is Mark.SHORT:
+        return float(min(line.words, 10))
+    if line.mark is Mark.HEADLINE:
+        return -5.0 if line.words >= 5 else -3.0
+    if line.mark is Mark.LABEL and line.label:
+        return -float(line.label.weight)
+    if line.mark is Mark.JUNK and line.drop:
+        return -25.0 if line.drop.reason in (Reason.LEGAL, Reason.COMMENT) else -12.0
+    return _COST[line.mark]
+
+
+def scores(lines: list[Line]) -> list[float]:
+    """One score a line, with what its neighbours say of it."""
+    plain = [_score(line) for line in lines]
+    result = list(plain)
+    weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
+    last = len(lines) - 1
+    for i, line in enumerate(lines):
+        if i and line.text == lines[i - 1].text and line.mark is not Mark.CAPTION:
+            # a headline printed twice (picture and text) begins a teaser; a long one too
+            result[i] = min(result[i], 0.0) - 18.0
+            result[i - 1] = min(result[i - 1], -5.0)
+        if line.mark is Mark.PROSE and line.words < 70:
+            before = lines[i - 1].mark if i else Mark.TIME
+            after = lines[i + 1].mark if i < last else Mark.TIME
+            if before in weak and after in weak:
+                result[i] *= LONELY
+    return result
+
+
+def find_core(lines: list[Line]) -> tuple[int, int] | None:
+    """The first and last index of the article's run of lines; None when there is no prose."""
+    best, best_sum = None, 0.0
+    start, running = 0, 0.0
+    for i, value in enumerate(scores(lines)):
+        if running <= 0:
+            start, running = i, 0.0
+        running += value
+        if running > best_sum:
+            best, best_sum = (start, i), running
+    return best

@@ -1,0 +1,205 @@
+"""Clutter inside the article: related boxes, teasers, captions, links, repeated lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cleaners.clutter.captions import looks_unfinished
+from cleaners.clutter.people import read_byline
+from cleaners.model import Reason, Role
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Line, Mark
+from cleaners.rules import Reach
+
+#: A teaser's summary is one short paragraph.
+SUMMARY = 60
+_TITLE_LIKE = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CUT, Mark.TIME})
+_TWO_TITLES = re.compile(r"^[^/]{16,} / [A-ZĐÀ-Ỹ\"“'‘][^/]{15,}$")
+
+
+def settle_inside(
+    ledger: Ledger, first: int, last: int, prefix: re.Pattern[str], *, bounded: bool
+) -> None:
+    """Decide the clutter between the first paragraph and the last (both included)."""
+    _captions(ledger, first, last)
+    _repeats(ledger, first, last)
+    _teasers(ledger, first, last, prefix)
+    _after_lead(ledger, first, last, bounded=bounded)
+    i = first
+    while i <= last:
+        i = _settle_line(ledger, i, first, last, bounded=bounded)
+
+
+def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool) -> int:
+    line = ledger.lines[i]
+    if not ledger.open(i):
+        return i + 1
+    if line.label:
+        return _settle_label(ledger, i, first, last)
+    if line.drop:
+        ledger.remove_as(i)
+        bare = line.drop.name in ("link-mark", "see-more") and line.words <= 2
+        return _sweep(ledger, i + 1, last, "title-after-mark", 1) if bare else i + 1
+    if line.mark is Mark.LINK and line.words >= 4:
+        ledger.remove(i, Reason.RELATED, "link-line")
+    elif line.mark is Mark.TIME and (len(line.text) > 8 or bounded):
+        ledger.remove(i, Reason.WIDGET, "time-line")
+    elif line.mark is Mark.HEADLINE and _TWO_TITLES.match(line.text):
+        ledger.remove(i, Reason.RELATED, "two-titles")
+    return i + 1
+
+
+def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
+    lines = ledger.lines
+    label = lines[i].label
+    assert label is not None
+    following = lines[i + 1] if i < last else None
+    if label.name == "label-section" and following is not None and following.prose:
+        return i + 1
+    ledger.remove_as(i)
+    if label.reach is Reach.BLOCK:
+        return i + 1
+    return _sweep(ledger, i + 1, last, "title-under-label", 12)
+
+
+def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
+    """Remove the headlines from `start` on, up to the next paragraph; the index after them.
+
+    A last, short headline that follows others after a gap is the article's next subheading.
+    """
+    lines = ledger.lines
+    end = start
+    while end <= last and end - start < most and lines[end].mark in _TITLE_LIKE:
+        if lines[end].block.kind == "heading" and lines[end].mark is not Mark.LINK:
+            break
+        end += 1
+    if end - start >= 2 and end <= last and lines[end].prose:
+        final = lines[end - 1]
+        if final.mark is Mark.HEADLINE and final.words <= 8 and final.block.gap:
+            twin = same_start(final.text, lines[end - 2].text)
+            end -= 0 if twin else 1
+    for i in range(start, end):
+        ledger.remove(i, Reason.RELATED, rule)
+    return end
+
+
+def same_start(one: str, other: str) -> bool:
+    """Whether one line begins the other (a cut copy of a headline)."""
+    one, other = one.rstrip(" ,.…"), other.rstrip(" ,.…")
+    return one.startswith(other) or other.startswith(one)
+
+
+def _captions(ledger: Ledger, first: int, last: int) -> None:
+    lines = ledger.lines
+    for i in range(first, last + 1):
+        if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
+            continue
+        ledger.give(i, Role.CAPTION)
+        if i + 1 <= last and lines[i + 1].text == lines[i].text:
+            ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
+        if lines[i].words <= 8 and re.match(r"[(\[]?(?:ảnh|nguồn|video|clip)", lines[i].text, re.I):
+            _caption_above(ledger, i, first)
+        _name_below(ledger, i, last)
+
+
+def _caption_above(ledger: Ledger, i: int, first: int) -> None:
+    """ "Ảnh: X" alone on a line: the caption's words are the line or two above it."""
+    lines = ledger.lines
+    for j in range(i - 1, max(first - 1, i - 4), -1):
+        line = lines[j]
+        if not ledger.open(j) or line.mark not in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM):
+            return
+        if j == first:
+            return
+        ledger.give(j, Role.CAPTION)
+        if line.text[:1].isupper() and not looks_unfinished(line.text):
+            return
+
+
+def _name_below(ledger: Ledger, i: int, last: int) -> None:
+    """The photographer's name alone on the line under a caption."""
+    if i + 1 < last and ledger.open(i + 1) and ledger.lines[i + 1].words <= 6:
+        byline = read_byline(ledger.lines[i + 1].text)
+        if byline and ledger.lines[i + 2].prose:
+            ledger.give(i + 1, Role.CAPTION)
+
+
+def _repeats(ledger: Ledger, first: int, last: int) -> None:
+    """A page that prints most of its paragraphs twice (photo essays with a hidden copy) gives each
+    once. One or two repeated sentences are the author's.
+    """
+    lines = ledger.lines
+    long_lines = [i for i in range(first, last + 1) if lines[i].words >= 8 and lines[i].prose]
+    counts = Counter(lines[i].text for i in long_lines)
+    twice = {text for text, count in counts.items() if count > 1}
+    if len(twice) < 3 or 2 * sum(counts[t] for t in twice) < len(long_lines):
+        return
+    seen: set[str] = set()
+    for i in long_lines:
+        if lines[i].text in seen and lines[i].text in twice:
+            ledger.remove(i, Reason.REPEAT, "paragraph-repeat")
+        seen.add(lines[i].text)
+
+
+def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> None:
+    """Teasers: a headline printed twice with a summary, or a summary with an outlet's prefix."""
+    lines = ledger.lines
+    pairs = [i for i in range(first, last) if _is_pair(lines, i) and ledger.open(i)]
+    several = len(pairs) >= 2
+    for i in pairs:
+        end = i + 2
+        if end <= last and lines[end].mark is Mark.TIME:
+            end += 1
+        dated = end == i + 3
+        summary = end <= last and _is_summary(lines[end])
+        if summary and (several or dated or lines[end].mark is Mark.CUT):
+            end += 1
+        elif lines[i].words < 5 and not dated:
+            continue
+        for j in range(i, end):
+            ledger.remove(j, Reason.RELATED, "teaser")
+    paragraphs = 0
+    for i in range(first, last + 1):
+        line = lines[i]
+        paragraphs += line.prose
+        found = prefix.search(line.text)
+        if not found or not ledger.open(i) or line.words > SUMMARY:
+            continue
+        if found.start() > 0 or paragraphs > 2:
+            ledger.remove(i, Reason.RELATED, "teaser-with-prefix")
+            if found.start() == 0 and i > first and lines[i - 1].headline:
+                ledger.remove(i - 1, Reason.RELATED, "teaser-with-prefix")
+
+
+def _is_pair(lines: list[Line], i: int) -> bool:
+    one, two = lines[i], lines[i + 1]
+    if one.mark is Mark.CAPTION or one.words > 40 or one.words < 4:
+        return False
+    if one.text == two.text:
+        return one.mark is not Mark.PROSE or one.text[-1] in "?!\"'”’" or one.words < 20
+    return one.headline and two.words >= 6 and one.words >= 6 and same_start(one.text, two.text)
+
+
+def _is_summary(line: Line) -> bool:
+    return line.words <= SUMMARY and line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.HEADLINE)
+
+
+def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None:
+    """Lines without a full stop right after the lead are a caption or other articles' titles, never
+    the article's; a short one may be its first subheading.
+    """
+    lines = ledger.lines
+    run = []
+    for i in range(first + 1, min(first + 7, last + 1)):
+        if lines[i].mark is not Mark.HEADLINE or lines[i].block.kind == "heading":
+            break
+        run.append(i)
+    stop = run[-1] + 1 if run else last
+    if not run or stop > last or not lines[stop].prose or bounded:
+        return
+    if len(run) >= 2:
+        for i in run[:-1] if lines[run[-1]].words <= 7 else run:
+            ledger.remove(i, Reason.RELATED, "title-after-lead")
+    elif lines[run[0]].words > 8:
+        ledger.give(run[0], Role.CAPTION)

@@ -1,0 +1,132 @@
+"""What follows the article: its byline and source, then everything that is no longer it."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.clutter.people import Byline, read_byline
+from cleaners.model import Reason, Role
+from cleaners.passes.inside import SUMMARY
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Line, Mark
+
+#: How far below the last paragraph a byline may stand (a related box may stand between).
+REACH = 40
+_CLUTTER = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME, Mark.LINK})
+_KEPT_ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s?\S")
+
+
+def trim_core(lines: list[Line], first: int, last: int) -> int:
+    """The core's last line without the teasers (headline, summary, headline, summary ...) that
+    stand at its end, where a page goes on after it.
+    """
+    while last > first and _is_signature(lines[last]):
+        last -= 1
+    if last + 1 < len(lines) and not _evidence(lines, last + 1):
+        return last
+    end, pairs, dated, words = last, 0, 0, 0
+    while end - 1 > first:
+        at = end
+        if lines[at].mark is Mark.TIME:
+            dated += 1
+            at -= 1
+        if at - 1 <= first or not (
+            lines[at].mark in (Mark.PROSE, Mark.CUT, Mark.SHORT) and lines[at].words <= SUMMARY
+        ):
+            break
+        head = at - 1
+        if lines[head].mark is Mark.TIME and head - 1 > first:
+            dated += 1
+            head -= 1
+        title = lines[head]
+        if not title.headline or title.words < 4 or _KEPT_ITEM.match(title.text):
+            break
+        pairs, words, end = pairs + 1, words + title.words, head - 1
+    if pairs == 0 or last + 1 >= len(lines):
+        return last
+    if dated or (pairs >= 2 and words / pairs >= 8) or lines[end + 1].mark is Mark.LINK:
+        return end
+    return last
+
+
+def _is_signature(line: Line) -> bool:
+    return line.mark is not Mark.PROSE and line.words <= 14 and read_byline(line.text) is not None
+
+
+def _evidence(lines: list[Line], start: int) -> bool:
+    """Whether anything from `start` on is clutter by itself."""
+    run = 0
+    for i in range(start, len(lines)):
+        line = lines[i]
+        if line.mark in _CLUTTER or (line.mark is Mark.CUT and i + 1 < len(lines)):
+            return True
+        run = run + 1 if line.mark is Mark.HEADLINE else 0
+        if run >= 12 or (i > start and run and line.text == lines[i - 1].text):
+            return True
+    return False
+
+
+def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
+    """Decide every line from `start` on (the first after the article's last paragraph)."""
+    lines = ledger.lines
+    evidence = _evidence(lines, start)
+    zone = False
+    for i in range(start, len(lines)):
+        if not ledger.open(i):
+            continue
+        line = lines[i]
+        zone = zone or _opens_zone(line)
+        if not zone and i < start + REACH and _settle_byline(ledger, i, start):
+            continue
+        if line.mark is Mark.CAPTION and not zone and i < start + 8:
+            ledger.give(i, Role.CAPTION)
+        elif line.label or line.drop:
+            ledger.remove_as(i)
+        elif zone:
+            ledger.remove(i, Reason.ZONE, "in-zone")
+        elif bounded:
+            _settle_bounded(ledger, i)
+        elif evidence and not (_KEPT_ITEM.match(line.text) and _joins(ledger, i)):
+            ledger.remove(i, Reason.ZONE, "after-article")
+
+
+def _joins(ledger: Ledger, i: int) -> bool:
+    """Whether a list item goes on from the article above it."""
+    return i > 0 and ledger.roles[i - 1] in (Role.BODY, None) and ledger.lines[i].words >= 3
+
+
+def _opens_zone(line: Line) -> bool:
+    return line.label is not None and line.label.weight >= 30
+
+
+def _settle_bounded(ledger: Ledger, i: int) -> None:
+    """Inside a body container a line after the core goes only when it is a link or a time."""
+    line = ledger.lines[i]
+    if line.mark is Mark.LINK:
+        ledger.remove(i, Reason.RELATED, "link-line")
+    elif line.mark is Mark.TIME:
+        ledger.remove(i, Reason.WIDGET, "time-line")
+
+
+def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
+    line = ledger.lines[i]
+    if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK):
+        return False
+    byline = read_byline(line.text, sure=i == start and line.block.right)
+    if byline is None:
+        return False
+    if ledger.bylines and _known(ledger, byline):
+        ledger.remove(i, Reason.REPEAT, "byline-repeat")
+        return True
+    ledger.give(i, Role.AUTHORS if byline.authors else Role.CREDIT)
+    ledger.bylines[i] = byline
+    return True
+
+
+def _known(ledger: Ledger, byline: Byline) -> bool:
+    known = [*ledger.bylines.values(), *ledger.extra]
+    names = {name.casefold() for other in known for name in other.authors}
+    credits = {other.credit for other in known}
+    return (
+        bool(byline.authors) and {name.casefold() for name in byline.authors} <= names
+    ) or byline.credit in credits - {None}

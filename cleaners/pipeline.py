@@ -1,0 +1,44 @@
+"""`clean(page) -> Cleaning`: the whole way of one page, on one screen."""
+
+from __future__ import annotations
+
+from cleaners.checks import check
+from cleaners.decode import decode, is_binary, sniff
+from cleaners.model import FATAL, Cleaning, Kind, Page, Problem, ProblemKind
+from cleaners.outlet import Outlet, find_outlet, outlets
+
+
+def clean(page: Page) -> Cleaning:
+    """Clean one page or text. Never raises for what a page holds: that becomes a `Problem`.
+
+    Raises KeyError when `page.outlet` names no declared outlet (nor "none").
+    """
+    if is_binary(page.content):
+        return _nothing(ProblemKind.BINARY, "the content is not text")
+    content = decode(page.content, page.charset)
+    if not content.strip():
+        return _nothing(ProblemKind.EMPTY, "the page is empty")
+    if (page.kind or sniff(content)) is Kind.HTML:
+        from cleaners.from_html import clean_html
+
+        article, removals, problems = clean_html(page, content, _outlet(page))
+    else:
+        from cleaners.from_text import clean_text
+
+        article, removals, problems = clean_text(page, content, _outlet(page))
+    if article is not None:
+        problems = [*problems, *check(article, removals)]
+    fatal = any(problem.kind in FATAL for problem in problems)
+    return Cleaning(
+        article=None if fatal else article, removals=removals, problems=tuple(problems)
+    )
+
+
+def _nothing(kind: ProblemKind, detail: str) -> Cleaning:
+    return Cleaning(article=None, problems=(Problem(kind=kind, detail=detail),))
+
+
+def _outlet(page: Page) -> Outlet | None:
+    if page.outlet == "none":
+        return None
+    return outlets()[page.outlet] if page.outlet else find_outlet(page.url)

@@ -1,0 +1,63 @@
+"""Plain cluttered text to Blocks: a line a block, hard-wrapped lines joined again."""
+
+from __future__ import annotations
+
+from cleaners.model import Block
+from cleaners.vietnamese import normalise, squeeze
+
+#: Mail clients, terminals and old CMSs wrap at 60 to 110 characters; scraped paragraphs are longer.
+NARROWEST, WIDEST = 45, 115
+
+
+def to_blocks(text: str) -> list[Block]:
+    """The lines of a text as Blocks, in order; blank lines only set `gap`."""
+    groups = _groups(normalise(text))
+    width = _wrap_width(groups)
+    blocks: list[Block] = []
+    for group in groups:
+        lines = _rejoin(group, width) if width else group
+        blocks += [Block(text=line, gap=i == 0) for i, line in enumerate(lines)]
+    return blocks
+
+
+def _groups(text: str) -> list[list[str]]:
+    """The lines between blank lines."""
+    groups: list[list[str]] = [[]]
+    for raw in text.split("\n"):
+        line = squeeze(raw)
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _wrap_width(groups: list[list[str]]) -> int:
+    """The column a text is hard-wrapped at; 0 when it is not.
+
+    In wrapped text no line is longer than the width, and nearly every line that goes on below is
+    full: the next line's first word would not have fitted.
+    """
+    widest = max((len(line) for group in groups for line in group), default=0)
+    if not NARROWEST <= widest <= WIDEST:
+        return 0
+    full = breaks = 0
+    for group in groups:
+        for line, following in zip(group, group[1:], strict=False):
+            breaks += 1
+            full += _is_full(line, following, widest)
+    return widest if breaks >= 3 and full >= 0.6 * breaks else 0
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
+
+
+def _rejoin(group: list[str], width: int) -> list[str]:
+    joined = [group[0]]
+    for line, following in zip(group, group[1:], strict=False):
+        if _is_full(line, following, width):
+            joined[-1] = f"{joined[-1]} {following}"
+        else:
+            joined.append(following)
+    return joined
