@@ -6,7 +6,6 @@ Many files are cleaned in several processes; URLs are fetched one after the othe
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from cleaners import Cleaning, Page, Problem, clean
 from cleaners.model import FATAL, Kind, ProblemKind
+from crawler.cleaning import start_worker
 from crawler.formats import FORMATS
 from crawler.sources import Source, read
 
@@ -119,7 +119,7 @@ def _in_processes(
     sources: Iterable[Source], options: Options, fetcher: Fetcher, processes: int
 ) -> Iterator[Outcome]:
     # spawn: no state of this process (threads, sockets, a progress bar) leaks into the others
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_leave_ctrl_c_to_parent)
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=start_worker)
     waiting: deque[tuple[Source, Future[Outcome] | None]] = deque()
     try:
         for source in sources:
@@ -140,7 +140,3 @@ def _finished(
     source: Source, task: Future[Outcome] | None, options: Options, fetcher: Fetcher
 ) -> Outcome:
     return task.result() if task else outcome(source, options, fetcher)
-
-
-def _leave_ctrl_c_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
