@@ -15,9 +15,10 @@ OUTLET = Outlet(
     listings=("/xa-hoi", "/kinh-te", "/the-gioi", "/do-thi"),
     selectors=Selectors(date=("div.refer",)),  # 2018: "09:15 12/10/2018"
     meta_dates="mdy",
+    prefixes=("(HNMO) -", "(HNM) -"),
     names=("Báo Hànộimới", "Hànộimới", "Hà Nội Mới", "hanoimoi.vn"),
     confidence="solid",
-    verified="a saved page of 2026-01, crawlers of 2018, 2025 and 2026",
+    verified="a saved page of 2026-01, crawlers of 2018 to 2026; the prefixes (gk)",
     traps=(
         "a script calls the local time UTC (item_published_time)",
         "feeds want a browser's name",
