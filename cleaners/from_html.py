@@ -1,0 +1,230 @@
+"""An HTML page to an article: parse once, read the facts, find the body, settle its blocks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaners import fields
+from cleaners.assemble import Facts, assemble
+from cleaners.blocks import Known, Settled, prefixes, settle
+from cleaners.clutter.people import Byline
+from cleaners.dates import read_visible
+from cleaners.dom import Walk, parse, strip
+from cleaners.generic import prune, second_opinion
+from cleaners.metadata import Meta, read_meta
+from cleaners.model import Article, Image, Page, Problem, ProblemKind, Removal
+from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet
+from cleaners.refusals import refuse_after, refuse_before
+from cleaners.rules import Rules
+from cleaners.vietnamese import squeeze
+
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+#: Letters a body container must hold to be believed; an empty shell of a newer layout has none.
+_BODY_LETTERS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """Whose rules a page is cleaned by."""
+
+    outlet: Outlet | None
+    family: Family | None
+    selectors: Selectors
+    rules: Rules
+    names: tuple[str, ...]
+
+
+def clean_html(
+    page: Page, content: str, outlet: Outlet | None
+) -> tuple[Article | None, tuple[Removal, ...], list[Problem]]:
+    """The article of a page, the account of what was removed, and what is wrong with it."""
+    tree = parse(content)
+    meta = read_meta(tree)
+    page = _located(page, content, meta)
+    source = _source(page, content, outlet or (find_outlet(page.url) if page.outlet is None else None))
+    if problem := refuse_before(content, meta, source.outlet, source.family):
+        return None, (), [problem]
+    facts = _facts(tree, meta, source, page)
+    lead, lead_removals = _lead(tree, source)
+    container = _container(tree, source.selectors)
+    if container is not None:
+        settled, removals, images = _bounded(container, source, facts.title, lead)
+    else:
+        settled, removals, images = _whole(tree, content, source, facts.title, meta, page)
+    facts = _with_body(facts, settled, lead, images, page, bounded=container is not None)
+    article, problems = assemble(page, facts, source.outlet)
+    if container is None and source.outlet is not None and source.selectors.body:
+        problems.append(Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit"))
+    if problem := refuse_after(article, meta, source.outlet, page.url, tree, selected=container is not None):
+        problems.insert(0, problem)
+    removals += [settled.ledger.removals[i] for i in sorted(settled.ledger.removals)]
+    return article, tuple(lead_removals + removals), problems
+
+
+def _located(page: Page, content: str, meta: Meta) -> Page:
+    """The page with its address: given, else the canonical link, og:url or "saved from"."""
+    if page.url:
+        return page
+    saved = _SAVED_FROM.search(content[:4000])
+    for url in (meta.canonical, meta.get("og:url"), saved[1] if saved else None):
+        if url and re.match(r"https?://[^/]+/.", url):
+            return replace(page, url=url)
+    return page
+
+
+def _source(page: Page, content: str, outlet: Outlet | None) -> _Source:
+    if page.outlet == "none":
+        return _Source(outlet=None, family=None, selectors=Selectors(), rules=Rules(), names=())
+    if outlet is not None:
+        return _Source(
+            outlet=outlet,
+            family=outlet.family,
+            selectors=outlet.effective_selectors,
+            rules=outlet.effective_rules,
+            names=(outlet.name, *outlet.names, *outlet.domains),
+        )
+    family = _family_of(content)
+    if family is None:
+        return _Source(outlet=None, family=None, selectors=Selectors(), rules=Rules(), names=())
+    return _Source(
+        outlet=None,
+        family=family,
+        selectors=family.selectors,
+        rules=family.rules.named(f"family:{family.id}"),
+        names=(),
+    )
+
+
+def _family_of(content: str) -> Family | None:
+    """The CMS family whose markers the raw page holds: at least two, and more than any other's."""
+    best, most = None, 1
+    for family in families().values():
+        hits = sum(marker in content for marker in family.markers)
+        if hits > most:
+            best, most = family, hits
+    return best
+
+
+def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> Facts:
+    selectors = source.selectors
+    dated = fields.date_of(tree, meta, selectors, source.outlet, page)
+    return Facts(
+        title=fields.title_of(tree, meta, selectors, source.names),
+        moment=dated.moment if dated else None,
+        date_source=dated.source if dated else None,
+        modified=fields.modified_of(meta),
+        bylines=[
+            *fields.bylines_of(tree, meta, selectors, trusted=source.outlet is not None),
+            *fields.credit_of(tree, selectors),
+        ],
+        section=fields.section_of(tree, meta, selectors),
+        tags=fields.tags_of(tree, meta, selectors),
+        family=source.family.id if source.family else None,
+    )
+
+
+def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Removal]]:
+    """The lead by the outlet's selector, without the outlet's prefix."""
+    for css in source.selectors.lead:
+        for node in tree.css(css):
+            removals = strip(node, source.rules.strip)
+            text = squeeze(" ".join(block.text for block in Walk(node).blocks))
+            if text:
+                return text, removals
+    return None, []
+
+
+def _container(tree: LexborHTMLParser, selectors: Selectors) -> LexborNode | None:
+    """The body container: the first selector whose largest node holds text."""
+    for css in selectors.body:
+        nodes = tree.css(css)
+        if not nodes:
+            continue
+        sizes = [len(node.text(deep=True)) for node in nodes]
+        largest = max(sizes)
+        if largest >= _BODY_LETTERS:
+            return nodes[sizes.index(largest)]
+    return None
+
+
+def _bounded(
+    container: LexborNode, source: _Source, title: str | None, lead: str | None
+) -> tuple[Settled, list[Removal], list[Image]]:
+    removals = strip(container, source.rules.strip)
+    walk = Walk(container)
+    known = Known(title=title, lead=lead, bounded=True, rules=source.rules, names=source.names)
+    return settle(walk.blocks, known), removals + walk.removals, walk.images
+
+
+def _whole(
+    tree: LexborHTMLParser, content: str, source: _Source, title: str | None, meta: Meta, page: Page
+) -> tuple[Settled, list[Removal], list[Image]]:
+    """The body without a selector: our own search over the whole page, then trafilatura's."""
+    removals = prune(tree)
+    body = tree.body
+    walk = Walk(body) if body is not None else None
+    blocks = walk.blocks if walk else []
+    known = Known(
+        title=title,
+        lead=meta.get("og:description", "description"),
+        rules=replace(source.rules, strip=()),
+        names=source.names,
+    )
+    settled = settle(blocks, known)
+    if sum(text.count(" ") + 1 for text in settled.body) < 60:
+        other = second_opinion(content, page.url)
+        again = settle(other, replace(known, bounded=True)) if other else None
+        if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
+            return again, removals, walk.images if walk else []
+    return settled, removals + (walk.removals if walk else []), walk.images if walk else []
+
+
+def _with_body(
+    facts: Facts, settled: Settled, lead: str | None, images: list[Image], page: Page, *, bounded: bool
+) -> Facts:
+    body = list(settled.body)
+    if lead:
+        lead = _without_prefix(lead)
+        if body and _opens(body[0], lead):
+            lead = body[0]
+        else:
+            body.insert(0, lead)
+    elif body:
+        lead = body[0]
+    moment, date_source = facts.moment, facts.date_source
+    if settled.date and (moment is None or not moment.time_known):
+        shown = read_visible(settled.date)
+        if shown and (moment is None or shown.value.date() == moment.value.date()):
+            moment, date_source = shown, "text"
+    bylines = list(facts.bylines)
+    if any(byline.authors for byline in bylines):
+        bylines += [Byline(credit=b.credit) for b in settled.bylines if b.credit]
+    else:
+        bylines += settled.bylines
+    return replace(
+        facts,
+        body=body,
+        lead=lead,
+        moment=moment,
+        date_source=date_source,
+        bylines=bylines,
+        captions=settled.captions,
+        images=images,
+        body_source="selector" if bounded else "generic",
+    )
+
+
+def _opens(block: str, lead: str) -> bool:
+    """Whether a block is the lead: the same words."""
+    plain = re.compile(r"[\W_]+")
+    return plain.sub("", block).casefold() == plain.sub("", lead).casefold()
+
+
+def _without_prefix(lead: str) -> str:
+    found = prefixes()[0].match(lead)
+    return lead[found.end() :] if found else lead
+
+

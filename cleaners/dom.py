@@ -1,0 +1,250 @@
+"""The parsed page: parse once, then walk the body into Blocks.
+
+lexbor gives a tree; the walk goes over it with pointers and no recursion, so a page nested fifty
+thousand deep is walked like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaners.model import Block, Image, Reason, Removal
+from cleaners.rules import Strip
+from cleaners.vietnamese import squeeze
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q rp rt ruby s samp "
+    "small span st1:place strike strong sub sup time tt u var wbr -text".split()
+)
+_SKIPPED = frozenset(
+    "script style noscript template iframe svg canvas object embed video audio select option button input textarea "
+    "head meta link title -comment _comment map area source track picture progress meter datalist math".split()
+)
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_CAPTION_TAGS = frozenset({"figcaption", "caption"})
+_CAPTION_CLASS = re.compile(
+    r"(?:photocms_caption|videocms_caption|pcaption|image_desc|img_chu_thich|wp-caption-text|photo-?caption|imagecaption"
+    r"|image-caption|img-caption|caption-img|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
+    r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE)
+_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+#: A caption holds at most this many words; what is longer is text under a picture, and stays text.
+CAPTION_WORDS = 90
+
+
+def parse(content: str) -> LexborHTMLParser:
+    """The tree of a page."""
+    return LexborHTMLParser(content)
+
+
+def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) -> str | None:
+    """The text (or "@attribute") of the first selector that gives any."""
+    for selector in selectors:
+        for value in texts(tree, selector):
+            return value
+    return None
+
+
+def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> Iterator[str]:
+    """The non-empty texts (or attribute values) of every node a selector hits, in page order."""
+    css, _, attribute = selector.partition("@")
+    for node in tree.css(css):
+        value = node.attributes.get(attribute) if attribute else node.text(separator=" ")
+        value = squeeze(value or "")
+        if value:
+            yield value
+
+
+def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
+    """Remove what the strip rules match inside the container; the account of it.
+
+    All selectors are asked at once, and only a hit is asked which rule it was.
+    """
+    if not rules:
+        return []
+    hits = container.css(",".join(rule.css for rule in rules))
+    removals: list[Removal] = []
+    for node in hits:
+        if node.mem_id == container.mem_id or node.parent is None:
+            continue
+        rule = next((rule for rule in rules if node.css_matches(rule.css)), None)
+        if rule is None:
+            rule = rules[0]
+        for text in _lines_of(node):
+            removals.append(
+                Removal(reason=rule.reason, rule=rule.name, origin=rule.origin, stage="strip", text=text)
+            )
+        node.decompose()
+    return removals
+
+
+def _lines_of(node: LexborNode) -> list[str]:
+    return [block.text for block in Walk(node, keep_hidden=True).blocks]
+
+
+class Walk:
+    """One walk over a container: its Blocks, its pictures and what it hid.
+
+    A `<br>` ends a block unless it stands inside a sentence; text that stands directly in a `div`
+    makes blocks like any paragraph. Captions are told by tag, class, and by their picture's table.
+    """
+
+    def __init__(self, container: LexborNode, *, keep_hidden: bool = False) -> None:
+        self.blocks: list[Block] = []
+        self.images: list[Image] = []
+        self.removals: list[Removal] = []
+        self._keep_hidden = keep_hidden
+        self._parts: list[str] = []
+        self._letters = self._linked = self._bold = 0
+        self._in_link = self._in_bold = 0
+        self._kind, self._css, self._right = "p", "", False
+        self._walk(container)
+        self._flush()
+
+    def _walk(self, root: LexborNode) -> None:
+        """Depth first with pointers; `frames` holds what to undo when an element is left."""
+        node = root.child
+        frames: list[tuple[str, str, str, bool]] = []
+        while node is not None:
+            tag = node.tag
+            child = None
+            if tag == "-text":
+                self._text(node.text_content or "")
+            elif tag is not None:
+                frame = (tag, self._kind, self._css, self._right)
+                if self._enter(node, tag):
+                    child = node.child
+                    if child is None:
+                        self._leave(frame)
+                    else:
+                        frames.append(frame)
+            if child is not None:
+                node = child
+                continue
+            following = node.next
+            while following is None:
+                if not frames:
+                    return
+                node = node.parent
+                self._leave(frames.pop())
+                if node is None:
+                    return
+                following = node.next
+            node = following
+
+    def _text(self, text: str) -> None:
+        if not text or (text.isspace() and not self._parts):
+            return
+        self._parts.append(text)
+        letters = len(text) - text.count(" ")
+        self._letters += letters
+        if self._in_link:
+            self._linked += letters
+        if self._in_bold:
+            self._bold += letters
+
+    def _enter(self, node: LexborNode, tag: str) -> bool:
+        """Take note of an element; False when its content is no text of the page."""
+        if tag == "br":
+            self._break()
+            return False
+        if tag == "img":
+            self._image(node)
+            return False
+        if tag in _SKIPPED:
+            return False
+        attributes = node.attributes
+        style = attributes.get("style")
+        if (
+            not self._keep_hidden
+            and ((style and _HIDDEN.search(style)) or "hidden" in attributes)
+            and tag not in ("body", "form")
+        ):
+            self._hide(node)
+            return False
+        if tag == "a":
+            self._in_link += 1
+        elif tag in ("b", "strong"):
+            self._in_bold += 1
+        if tag in _INLINE:
+            return True
+        self._flush()
+        self._css = f"{tag}.{attributes.get('class') or ''}"
+        if style and _RIGHT.search(style) or attributes.get("align") == "right":
+            self._right = True
+        self._kind = self._kind_of(tag, attributes.get("class"))
+        return True
+
+    def _kind_of(self, tag: str, classes: str | None) -> str:
+        if self._kind == "caption":
+            return "caption"
+        if tag in _CAPTION_TAGS or (classes and _CAPTION_CLASS.search(classes)):
+            return "caption"
+        if tag in _HEADINGS:
+            return "heading"
+        if tag == "li":
+            return "item"
+        if self._kind in ("item", "heading") and tag in ("p", "div"):
+            return self._kind
+        return "p"
+
+    def _leave(self, frame: tuple[str, str, str, bool]) -> None:
+        tag, kind, css, right = frame
+        if tag == "a":
+            self._in_link -= 1
+        elif tag in ("b", "strong"):
+            self._in_bold -= 1
+        if tag not in _INLINE:
+            self._flush()
+            self._kind, self._css, self._right = kind, css, right
+
+    def _break(self) -> None:
+        """A line break ends the block where a sentence ends, or where two breaks stand together."""
+        text = "".join(self._parts).rstrip(" \t")
+        if not text:
+            return
+        if text.endswith("\n") or text[-1] in ".!?:;…\"”)»" or not self._css.startswith(("p.", "h")):
+            self._flush()
+        else:
+            self._parts.append("\n")
+
+    def _flush(self) -> None:
+        text = squeeze("".join(self._parts))
+        if text:
+            total = self._letters or 1
+            kind = self._kind
+            if kind == "caption" and text.count(" ") >= CAPTION_WORDS:
+                kind = "p"
+            self.blocks.append(
+                Block(
+                    text=text,
+                    kind=kind,
+                    links=min(1.0, self._linked / total),
+                    bold=self._bold >= 0.95 * total,
+                    right=self._right,
+                    css=self._css,
+                )
+            )
+        self._parts.clear()
+        self._letters = self._linked = self._bold = 0
+
+    def _image(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        for name in ("data-original", "data-src", "data-large-src", "data-lazy-src", "src"):
+            url = attributes.get(name)
+            if url and url.startswith(("http", "//", "/")):
+                self.images.append(Image(url=url if url[:2] != "//" else "https:" + url))
+                return
+
+    def _hide(self, node: LexborNode) -> None:
+        for block in Walk(node, keep_hidden=True).blocks:
+            self.removals.append(
+                Removal(
+                    reason=Reason.HIDDEN, rule="hidden", origin="generic", stage="strip", text=block.text
+                )
+            )

@@ -1,0 +1,220 @@
+"""The facts of an HTML page, each chosen among the places it may stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.clutter.people import Byline, read_byline, split_names
+from cleaners.dates import Moment, read_machine, read_relative, read_visible
+from cleaners.dom import texts
+from cleaners.metadata import Meta, people_of, text_of, unescape
+from cleaners.model import Page
+from cleaners.outlet import Outlet, Selectors
+from cleaners.vietnamese import squeeze
+
+_SUFFIX = re.compile(r"\s+[|\-–—·»]\s+|\s*[|»]\s*")
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "pubdate",
+    "og:article:published_time",
+    "published_time",
+    "article:published",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "publishdate",
+    "publish-date",
+    "date",
+)
+_MODIFIED = ("article:modified_time", "datemodified", "lastmod", "og:updated_time", "moddate")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A moment and the kind of place it was read from."""
+
+    moment: Moment
+    source: str
+
+
+def title_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors, names: Sequence[str]) -> str | None:
+    """The headline: the outlet's selector, else what h1, og:title, JSON-LD and <title> agree on."""
+    stated = [
+        unescape(text)
+        for text in (text_of(meta.article.get("headline")), meta.get("og:title", "twitter:title"), meta.html_title)
+        if text
+    ]
+    for css in selectors.title:
+        for node in tree.css(css.partition("@")[0]):
+            if title := _joined(node, stated):
+                return title
+    for node in tree.css("h1"):
+        title = _joined(node, stated)
+        if title and any(text.startswith(title) for text in stated) and title.count(" ") >= 2:
+            return title
+    whole = [text for text in stated[:-1] or stated if text]
+    if not whole:
+        first = tree.css_first("h1")
+        return squeeze(first.text()) or None if first else None
+    return _without_suffix(whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0], names)
+
+
+def _joined(node: object, stated: Sequence[str]) -> str | None:
+    """A heading's text. Spans that stand side by side are joined the way the metadata says."""
+    tight = squeeze(node.text())  # type: ignore[attr-defined]
+    loose = squeeze(node.text(separator=" "))  # type: ignore[attr-defined]
+    if tight != loose and not any(tight in text for text in stated):
+        if any(loose in text for text in stated):
+            return loose
+    return tight or None
+
+
+def _without_suffix(title: str, names: Sequence[str]) -> str:
+    """A title without the outlet's name or section after it ("... - Báo Nghệ An | Thời sự")."""
+    own = {name.casefold() for name in names}
+    while True:
+        parts = list(_SUFFIX.finditer(title))
+        if not parts:
+            return title
+        head, tail = title[: parts[-1].start()].strip(), title[parts[-1].end() :].strip()
+        known = tail.casefold() in own or re.search(
+            r"(?i)\b(?:báo|tạp chí|online|đài|news|tin tức|\.vn|\.com|\.net)\b|\.(?:vn|com|net)\b", tail
+        )
+        if not known or head.count(" ") < 3 or tail.count(" ") > 8:
+            return title
+        title = head
+
+
+def date_of(
+    tree: LexborHTMLParser, meta: Meta, selectors: Selectors, outlet: Outlet | None, page: Page
+) -> Dated | None:
+    """When the page was published: the outlet's visible date, JSON-LD, meta tags, the URL's id."""
+    shown = _shown(tree, selectors, page)
+    stated = _stated(meta)
+    if shown and (shown.moment.time_known or stated is None):
+        return shown
+    if shown and stated and stated.moment.value.date() != shown.moment.value.date():
+        return shown
+    return stated or shown or _in_url(outlet, page.url)
+
+
+def _shown(tree: LexborHTMLParser, selectors: Selectors, page: Page) -> Dated | None:
+    for css in selectors.date:
+        machine = "@" in css
+        for text in texts(tree, css):
+            moment = read_machine(text) if machine else read_visible(text)
+            moment = moment or read_relative(text, page.fetched)
+            if moment:
+                return Dated(moment=moment, source="selector")
+    return None
+
+
+def _stated(meta: Meta) -> Dated | None:
+    candidates = [
+        ("json-ld", text_of(meta.article.get("datePublished"))),
+        *(("meta", meta.tags.get(name)) for name in _PUBLISHED),
+        ("json-ld", text_of(meta.article.get("dateCreated"))),
+    ]
+    day: Dated | None = None
+    for source, text in candidates:
+        moment = read_machine(text)
+        if moment and moment.time_known:
+            return Dated(moment=moment, source=source)
+        if moment and day is None:
+            day = Dated(moment=moment, source=source)
+    return day
+
+
+def _in_url(outlet: Outlet | None, url: str | None) -> Dated | None:
+    if outlet is None or outlet.date_in_url is None or not url:
+        return None
+    from datetime import datetime
+
+    from cleaners.dates import ICT
+
+    form, pattern = outlet.date_in_url
+    found = re.search(pattern, url)
+    if not found:
+        return None
+    try:
+        value = datetime.strptime(found.group(1), form).replace(tzinfo=ICT)
+    except ValueError:
+        return None
+    known = "%H" in form
+    return Dated(moment=Moment(value=value, time_known=known, raw=found.group(1)), source="url-id")
+
+
+def modified_of(meta: Meta) -> Moment | None:
+    """When the page was last changed, as its structured data or meta tags say."""
+    return read_machine(text_of(meta.article.get("dateModified"))) or read_machine(meta.get(*_MODIFIED))
+
+
+def bylines_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors, *, trusted: bool) -> list[Byline]:
+    """Who wrote it: the outlet's selector, else JSON-LD persons. Empty when neither says a person.
+
+    `trusted`: the page is a known outlet's, so that a single name counts as one.
+    """
+    for css in selectors.author:
+        found = [byline for text in texts(tree, css) if (byline := _byline(text))]
+        if any(byline.authors for byline in found):
+            return found
+    named = [
+        Byline(authors=names)
+        for text in people_of(meta.article.get("author"))
+        if (names := split_names(text, sure=trusted))
+    ]
+    if named:
+        return named
+    for name in ("dable:author", "article:author", "author"):
+        text = meta.tags.get(name, "")
+        if text and "http" not in text and (names := split_names(text)):
+            return [Byline(authors=names)]
+    return []
+
+
+def _byline(text: str) -> Byline | None:
+    text = text.strip(" -–|,")
+    byline = read_byline(text, sure=True)
+    if byline:
+        return byline
+    names = split_names(text, sure=True)
+    return Byline(authors=names) if names else None
+
+
+def credit_of(tree: LexborHTMLParser, selectors: Selectors) -> list[Byline]:
+    """The source an outlet's selector names ("Theo Tài chính Plus")."""
+    for css in selectors.credit:
+        for text in texts(tree, css):
+            return [Byline(credit=text)]
+    return []
+
+
+def section_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> str | None:
+    """The section the article stands in, in the outlet's words."""
+    for css in selectors.section:
+        found = list(texts(tree, css))
+        if found:
+            return found[0][:80]
+    stated = meta.get("article:section") or text_of(meta.article.get("articleSection"))
+    if stated:
+        return unescape(stated)[:80]
+    inner = [name for name in meta.sections if name.casefold() not in ("trang chủ", "home")]
+    return inner[0] if inner else None
+
+
+def tags_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> list[str]:
+    """The article's tags as shown, else the page's keywords."""
+    for css in selectors.tags:
+        if found := _clean_tags(texts(tree, css)):
+            return found
+    stated = meta.get("news_keywords", "keywords") or ""
+    return _clean_tags(unescape(stated).split(",")) if stated else []
+
+
+def _clean_tags(values: Iterable[str]) -> list[str]:
+    tags = (squeeze(value).strip(" ,;#") for value in values)
+    return list(dict.fromkeys(tag for tag in tags if tag and len(tag) <= 80))[:40]

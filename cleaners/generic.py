@@ -1,0 +1,69 @@
+"""A page of no known outlet or family: the whole page as Blocks, and trafilatura's second opinion.
+
+The whole page is pruned of boxes whose class says they are clutter in Vietnamese or English, walked
+into Blocks, and the article is found among them as in a cluttered text, with the links told apart.
+Where that finds little, trafilatura is asked.
+"""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.dom import Walk
+from cleaners.model import Block, Reason, Removal
+from cleaners.vietnamese import squeeze
+
+#: Parts of class names and ids of clutter boxes: Vietnamese without marks as CMSs write it.
+_TOKENS = (
+    "tin-lien-quan|tinlienquan|lien-quan|lienquan|tin-khac|tinkhac|tin-cung|tincung|cung-chuyen-muc|cungchuyenmuc|"
+    "xem-them|xemthem|doc-them|docthem|doc-nhieu|docnhieu|xem-nhieu|xemnhieu|tin-moi|tinmoi|tin-noi-bat|tinnoibat|"
+    "binh-luan|binhluan|ykien|y-kien|phan-hoi|box-tin|boxtin|quang-cao|quangcao|chia-se|chiase|tu-khoa|tukhoa|"
+    "ban-doc-quan-tam|quan-tam|related|relate-|-relate|most-read|mostread|most-view|comment|breadcrumb|social|"
+    "share-|-share|sharing|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
+).split("|")
+_ALWAYS = "nav,footer,aside,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
+#: A box that holds this share of the page's text is no clutter box, whatever its class says.
+_TOO_BIG = 0.35
+
+
+def prune(tree: LexborHTMLParser) -> list[Removal]:
+    """Remove clutter boxes from the whole page; the account of it."""
+    body = tree.body
+    if body is None:
+        return []
+    whole = len(body.text(deep=True)) or 1
+    parts = [f"[class*='{token}' i]" for token in _TOKENS] + [f"[id*='{token}' i]" for token in _TOKENS]
+    removals: list[Removal] = []
+    for node in body.css(f"{_ALWAYS},{','.join(parts)}"):
+        if node.parent is None or node.tag in ("body", "html", "h1", "p", "a", "span"):
+            continue
+        text = node.text(deep=True)
+        if len(text) > _TOO_BIG * whole or node.css_first("h1"):
+            continue
+        for block in Walk(node, keep_hidden=True).blocks:
+            removals.append(
+                Removal(reason=Reason.RELATED, rule="clutter-class", origin="generic", stage="strip", text=block.text)
+            )
+        node.decompose()
+    return removals
+
+
+def second_opinion(content: str, url: str | None) -> list[Block]:
+    """The Blocks of the body trafilatura chooses; [] when it finds none."""
+    import trafilatura
+
+    document = trafilatura.bare_extraction(
+        content, url=url, include_comments=False, include_tables=True, favor_precision=True, deduplicate=False
+    )
+    body = getattr(document, "body", None)
+    if body is None:
+        return []
+    blocks = []
+    for element in body.iter("p", "head", "item", "quote", "cell"):
+        text = squeeze("".join(element.itertext()))
+        if text and not any(child.tag in ("p", "item", "cell") for child in element):
+            kind = {"head": "heading", "item": "item"}.get(str(element.tag), "p")
+            blocks.append(Block(text=text, kind=kind))
+    return blocks
+
+

@@ -1,0 +1,153 @@
+"""What a page says of itself: JSON-LD, meta tags and the outlet's field selectors.
+
+All of it is read before anything is pruned. `Meta` holds the raw findings; `dates_of` and
+`authors_of` choose among them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.vietnamese import squeeze
+
+_ARTICLE_TYPES = frozenset(
+    "newsarticle article reportagenewsarticle blogposting analysisnewsarticle opinionnewsarticle liveblogposting report "
+    "satiricalarticle advertisercontentarticle socialmediaposting techarticle webpage".split()
+)
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_TRAILING = re.compile(r",\s*(?=[}\]])")
+
+
+@dataclass(slots=True)
+class Meta:
+    """Everything found in the page's head and structured data, as it stands there."""
+
+    tags: dict[str, str] = field(default_factory=dict)
+    article: Mapping[str, Any] = field(default_factory=dict)
+    types: frozenset[str] = frozenset()
+    canonical: str | None = None
+    html_title: str | None = None
+    sections: Sequence[str] = ()
+
+    def get(self, *names: str) -> str | None:
+        """The first of the meta tags (property, name or itemprop; lower case) that says anything."""
+        for name in names:
+            if value := self.tags.get(name):
+                return value
+        return None
+
+
+def read_meta(tree: LexborHTMLParser) -> Meta:
+    """Read meta tags, the canonical link, <title> and the JSON-LD of a page."""
+    meta = Meta()
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        value = squeeze(attributes.get("content") or "")
+        if not value:
+            continue
+        for key in ("property", "name", "itemprop"):
+            if name := attributes.get(key):
+                meta.tags.setdefault(name.lower(), value)
+    link = tree.css_first('link[rel="canonical"]')
+    meta.canonical = (link.attributes.get("href") or "").strip() or None if link else None
+    title = tree.css_first("head > title") or tree.css_first("title")
+    meta.html_title = squeeze(title.text()) or None if title else None
+    _read_json_ld(tree, meta)
+    return meta
+
+
+def _read_json_ld(tree: LexborHTMLParser, meta: Meta) -> None:
+    types: set[str] = set()
+    rank = 0
+    for node in tree.css('script[type="application/ld+json"]'):
+        for item in _items(_loads(node.text(deep=True))):
+            kinds = _types(item)
+            types |= kinds
+            here = 2 if kinds & (_ARTICLE_TYPES - {"webpage"}) else int("webpage" in kinds)
+            if here > rank:
+                meta.article, rank = item, here
+            if "breadcrumblist" in kinds:
+                meta.sections = _breadcrumbs(item)
+    meta.types = frozenset(types)
+
+
+def _loads(text: str) -> Any:
+    """JSON as news sites write it: control characters inside strings, commas before a bracket."""
+    text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    for attempt in (text, _CONTROL.sub(" ", text), _TRAILING.sub("", _CONTROL.sub(" ", text))):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    if depth > 4:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _items(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if isinstance(data.get(key), dict | list):
+                yield from _items(data[key], depth + 1)
+
+
+def _types(item: Mapping[str, Any]) -> set[str]:
+    kind = item.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return {str(k).lower() for k in kinds if k}
+
+
+def _breadcrumbs(item: Mapping[str, Any]) -> list[str]:
+    names = []
+    elements = item.get("itemListElement")
+    for element in elements if isinstance(elements, list) else []:
+        if isinstance(element, dict):
+            inner = element.get("item")
+            name = element.get("name") or (inner.get("name") if isinstance(inner, dict) else None)
+            if isinstance(name, str) and name.strip():
+                names.append(squeeze(name))
+    return names
+
+
+def text_of(value: Any) -> str | None:
+    """A JSON-LD value as one line of text; None when it is no text."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value")
+    return squeeze(unescape(value)) or None if isinstance(value, str) else None
+
+
+def unescape(text: str) -> str:
+    """Character references that were escaped twice ("&amp;quot;", "&quot;")."""
+    if "&" not in text:
+        return text
+    import html
+
+    return html.unescape(html.unescape(text))
+
+
+def people_of(value: Any) -> list[str]:
+    """The names in a JSON-LD author that is said, or not said not, to be a person."""
+    items = value if isinstance(value, list) else [value]
+    names = []
+    for item in items:
+        if isinstance(item, dict):
+            if "organization" in _types(item) or "newsmediaorganization" in _types(item):
+                continue
+            item = item.get("name")
+            if isinstance(item, list):
+                item = ", ".join(str(part) for part in item)
+        if isinstance(item, str) and item.strip():
+            names.append(squeeze(unescape(item)))
+    return names

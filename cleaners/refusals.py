@@ -1,0 +1,58 @@
+"""Pages that hold no article: bot walls, encrypted bodies, listings, videos, galleries."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaners.metadata import Meta
+from cleaners.model import Article, Problem, ProblemKind
+from cleaners.outlet import Family, Outlet
+
+_CHALLENGE = re.compile(
+    r"document\.cookie\s*=\s*[\"'](?:D1N|__test|_ddg|cf_)|just a moment\.\.\.|cf-browser-verification|cf_chl_|challenge-platform"
+    r"|g-recaptcha|hcaptcha|ddos-guard|vddos|checking your browser|xác minh bạn không phải|tôi không phải (?:là )?(?:người máy|robot)",
+    re.IGNORECASE,
+)
+_RELOAD = re.compile(r"location\.reload|window\.location|http-equiv=[\"']?refresh", re.IGNORECASE)
+#: Bot walls are small pages; an article page that embeds a captcha for its comment form is not.
+_SMALL = 20_000
+_LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
+_NEWS_TYPES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blogposting"})
+
+
+def refuse_before(content: str, meta: Meta, outlet: Outlet | None, family: Family | None) -> Problem | None:
+    """What the raw page says against reading it at all."""
+    if len(content) < _SMALL and _CHALLENGE.search(content):
+        return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="a bot wall answered, not the site")
+    if len(content) < 2000 and "document.cookie" in content and _RELOAD.search(content):
+        return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="the page sets a cookie and reloads")
+    if family and family.unreadable and (detail := family.unreadable(content)):
+        return Problem(kind=ProblemKind.ENCRYPTED_BODY, detail=detail)
+    return None
+
+
+def refuse_after(
+    article: Article, meta: Meta, outlet: Outlet | None, url: str | None, tree: LexborHTMLParser, *, selected: bool
+) -> Problem | None:
+    """What speaks against a page being an article, once its body was looked for."""
+    words = article.body.count(" ") + 1 if article.body else 0
+    kind = (meta.get("og:type") or "").lower()
+    news = bool(meta.types & _NEWS_TYPES) or kind == "article"
+    if kind.startswith("video") and words < 120:
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a video page")
+    if "videoobject" in meta.types and not meta.types & _NEWS_TYPES and words < 120:
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a video page")
+    if outlet and url and any(re.search(pattern, url) for pattern in outlet.not_articles):
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
+    if selected:
+        return None
+    if outlet and url and outlet.articles and not outlet.is_article(url) and not news:
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
+    if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
+    links = len(tree.css("a[href]"))
+    if not news and words < 150 and links > 60 and (not url or not re.search(r"\d{4,}", url)):
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page: links and little text")
+    return None
