@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from cleaners import Cleaning, Page, Problem, clean
 from cleaners.model import FATAL, Kind, ProblemKind
-from crawler.cleaning import start_worker
 from crawler.formats import FORMATS
 from crawler.sources import Source, read
 
@@ -118,6 +117,8 @@ def _cores() -> int:
 def _in_processes(
     sources: Iterable[Source], options: Options, fetcher: Fetcher, processes: int
 ) -> Iterator[Outcome]:
+    from crawler.cleaning import start_worker
+
     # spawn: no state of this process (threads, sockets, a progress bar) leaks into the others
     pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=start_worker)
     waiting: deque[tuple[Source, Future[Outcome] | None]] = deque()
