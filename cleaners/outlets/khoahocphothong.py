@@ -17,7 +17,7 @@ OUTLET = Outlet(
         drop=(
             Drop(
                 name="keyword line",  # old articles carry the paper's keywords as their sapo
-                pattern=r"(?i)khoa học phổ thông, khoa học, tạp chí",
+                pattern=r"[Kk]hoa học phổ thông, khoa học, tạp chí",
                 reason=Reason.TAGS,
             ),
         )
