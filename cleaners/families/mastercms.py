@@ -20,7 +20,7 @@ FAMILY = Family(
         # Related articles under the text have dates of the same class.
         date=(
             ".article-detail .article-date",
-            ".article-info .article-date",
+            "div.article-info .article-date",
             "div.article-date",
             ".meta .datetime",
             "span.bx-time",

@@ -35,8 +35,9 @@ FAMILY = Family(
             *strips(Reason.WIDGET, ".c-article-reaction", ".sc-hightlight-box", ".c-comments"),
             *strips(Reason.SHARE, ".c-share-detail", ".c-sticky-share", ".c-powered"),
             *strips(Reason.TAGS, ".c-tag"),
-            # The bullet between author and date in the header that repeats inside the body.
-            *strips(Reason.WIDGET, "span.block-sc-text"),
+            # The head of the article repeats inside its body: section, byline and time.
+            *strips(Reason.NAVIGATION, ".block-sc-cate-name"),
+            *strips(Reason.BYLINE, ".sc-longform-header-meta"),
         )
     ),
     sitemaps=("/sitemap-article-{Y}-{MM}-{DD}.xml",),
