@@ -11,17 +11,18 @@ class OutputError(Exception):
     """The output folder cannot be used."""
 
 
-class OutputBusy(OutputError):
+class OutputBusyError(OutputError):
     """Another run writes to the same folder."""
 
     def __init__(self, path: Path, holder: str = "") -> None:
         who = f" ({holder})" if holder else ""
         super().__init__(
-            f"another run{who} is writing to {path}; wait for it (--wait 600) or use another --output"
+            f"another run{who} is writing to {path}; "
+            "wait for it (--wait 10m) or use another --output"
         )
 
 
-class OutputFailed(OutputError):
+class OutputFailedError(OutputError):
     """Writing failed; what was stored before stays whole."""
 
     def __init__(self, path: Path, error: BaseException) -> None:

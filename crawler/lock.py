@@ -7,13 +7,13 @@ import os
 import time
 from pathlib import Path
 
-from crawler.errors import OutputBusy
+from crawler.errors import OutputBusyError
 
 _POLL = 0.2
 
 
 class Lock:
-    """`acquire` waits up to `seconds` and raises OutputBusy when another process keeps it."""
+    """`acquire` waits up to `seconds` and raises OutputBusyError when another process keeps it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -30,7 +30,7 @@ class Lock:
                 if time.monotonic() >= end:
                     holder = os.pread(handle, 100, 0).decode(errors="replace").strip()
                     os.close(handle)
-                    raise OutputBusy(self._path.parent, holder) from None
+                    raise OutputBusyError(self._path.parent, holder) from None
                 time.sleep(_POLL)
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"process {os.getpid()}".encode(), 0)

@@ -9,18 +9,21 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from crawler.archive import Archive
-from crawler.errors import OutputFailed
+from crawler.errors import OutputFailedError
 from crawler.files import Files
 from crawler.lock import Lock
 from crawler.recovery import recover
-from crawler.schema import NewerState
+from crawler.runs import Run
+from crawler.schema import NewerStateError
 from crawler.state import State
 from crawler.store import Outcome, Result, Revisits, Store
+from crawler.workers import Workers
 
 T = TypeVar("T")
 
@@ -33,14 +36,18 @@ class OutputOptions:
     warc_bytes: int = 1 << 30
     revisit_window: float = 2 * 86400
     revisit_gaps: tuple[float, ...] = (6 * 3600, 24 * 3600)
+    workers: int = 0
 
 
 class Output:
-    """Open with `acquire`. Raises OutputBusy or OutputFailed, with a line for the user."""
+    """Open with `acquire`. Raises OutputBusyError or OutputFailedError, with a line for the user."""
 
     def __init__(self, path: Path, options: OutputOptions) -> None:
         self.path = path
-        self.failure: OutputFailed | None = None
+        self.options = options
+        self.run = Run()
+        self.workers = Workers(options.workers)
+        self.failure: OutputFailedError | None = None
         self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
         self._drain: asyncio.Task[None] | None = None
         try:
@@ -48,7 +55,7 @@ class Output:
             self._lock = Lock(path / ".lock")
             self._lock.acquire(options.wait)
         except OSError as error:
-            raise OutputFailed(path, error) from None
+            raise OutputFailedError(path, error) from None
         try:
             self.state = State(path / "state.sqlite")
             recover(path, self.state)
@@ -56,9 +63,9 @@ class Output:
             archive = Archive(options.warc_bytes, self.state.files(like="warc/%"))
             revisits = Revisits(window=options.revisit_window, gaps=options.revisit_gaps)
             self._store = Store(self.state, self._files, archive, revisits)
-        except (OSError, sqlite3.Error, NewerState) as error:
+        except (OSError, sqlite3.Error, NewerStateError) as error:
             self._lock.release()
-            raise OutputFailed(path, error) from None
+            raise OutputFailedError(path, error) from None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     async def call(self, work: Callable[..., T], *values: object) -> T:
@@ -75,7 +82,7 @@ class Output:
         try:
             return await self.call(within)
         except (OSError, sqlite3.Error) as error:
-            self.failure = self.failure or OutputFailed(self.path, error)
+            self.failure = self.failure or OutputFailedError(self.path, error)
             raise self.failure from None
 
     async def store(self, outcome: Outcome) -> Result:
@@ -95,7 +102,7 @@ class Output:
                 results = await self.call(self._store.commit, [outcome for outcome, _ in batch])
             except Exception as error:
                 if isinstance(error, (OSError, sqlite3.Error)):
-                    self.failure = self.failure or OutputFailed(self.path, error)
+                    self.failure = self.failure or OutputFailedError(self.path, error)
                 for _, future in batch:
                     future.set_exception(self.failure or error)
             else:
@@ -103,6 +110,12 @@ class Output:
                     future.set_result(result)
 
     def close(self) -> None:
+        """Write the run's record and let everything go."""
+        self.workers.close()
+        if self.run.outlets:
+            self.run.failure = str(self.failure) if self.failure else None
+            with suppress(OSError):  # a full disk was reported when it was met
+                self.run.write(self.path)
         self._thread.shutdown(wait=True)
         self._files.close()
         self.state.close()

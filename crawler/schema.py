@@ -72,7 +72,7 @@ MIGRATIONS = (
 )
 
 
-class NewerState(ValueError):
+class NewerStateError(ValueError):
     """The file was written by a newer Tinsạch."""
 
 
@@ -80,7 +80,7 @@ def migrate(db: sqlite3.Connection) -> bool:
     """Bring the file to today's tables; True when it was empty before."""
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
-        raise NewerState(f"its version is {version}, this Tinsạch knows {len(MIGRATIONS)}")
+        raise NewerStateError(f"its version is {version}, this Tinsạch knows {len(MIGRATIONS)}")
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
         db.executescript(f"BEGIN IMMEDIATE;{script}PRAGMA user_version = {number};COMMIT;")
     return version == 0

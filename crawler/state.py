@@ -115,11 +115,10 @@ class State:
         self, outlet: str, now: float, *, after: int, limit: int, origin: str | None = None
     ) -> list[Row]:
         """Pages to fetch, in the order they were found, beyond the row `after`."""
-        where = "AND origin = :origin" if origin else ""
         found = self._db.execute(
             "SELECT id, key, url, state, etag, last_modified FROM pages"
-            f" WHERE outlet = :outlet AND due <= :now AND id > :after {where}"  # noqa: S608
-            " ORDER BY id LIMIT :limit",
+            " WHERE outlet = :outlet AND due <= :now AND id > :after"
+            " AND (:origin IS NULL OR origin = :origin) ORDER BY id LIMIT :limit",
             {"outlet": outlet, "now": now, "after": after, "limit": limit, "origin": origin},
         )
         return [Row(**dict(row)) for row in found]
@@ -194,8 +193,9 @@ class State:
             ),
         )
 
-    def day_done(self, outlet: str, day: str) -> None:
-        self._db.execute("INSERT OR IGNORE INTO days VALUES (?, ?)", (outlet, day))
+    def days_done_now(self, outlet: str, days: Iterable[str]) -> None:
+        sql = "INSERT OR IGNORE INTO days VALUES (?, ?)"
+        self._db.executemany(sql, [(outlet, day) for day in days])
 
     def days_done(self, outlet: str) -> set[str]:
         found = self._db.execute("SELECT day FROM days WHERE outlet = ?", (outlet,))

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from cleaners.dates import ICT
 from cleaners.model import ProblemKind
 from cleaners.outlet import Outlet, outlets
 from crawler.archive import Archive, info_member
@@ -55,8 +56,8 @@ class Revisits:
     window: float
     gaps: Sequence[float]
 
-    def due(self, first_seen: float, now: float, done: int) -> float | None:
-        if done >= len(self.gaps) or now + self.gaps[done] > first_seen + self.window:
+    def due(self, born: float, now: float, done: int) -> float | None:
+        if done >= len(self.gaps) or now + self.gaps[done] > born + self.window:
             return None
         return now + self.gaps[done]
 
@@ -100,13 +101,12 @@ class Store:
         visit, cleaned = outcome.visit, outcome.cleaned
         if cleaned is None:
             return self._not_modified(visit) if visit.status == 304 else self._failure(visit)
-        if problem := next((p for p in cleaned.problems if p[0] in PASSING), None):
-            if cleaned.record is None:
-                return self._failure(replace(visit, problem=": ".join(filter(None, problem))))
         if cleaned.record is None:
-            self._keep_raw(visit, cleaned)
             problem = cleaned.problems[0] if cleaned.problems else ("no_body", "")
             visit = replace(visit, problem=": ".join(filter(None, problem)))
+            if any(kind in PASSING for kind, _ in cleaned.problems):
+                return self._failure(visit)
+            self._keep_raw(visit, cleaned)
             self._state.visited(visit, state="rejected", due=None, attempts=0)
             return Result.REJECTED
         return self._article(visit, cleaned, cleaned.record)
@@ -117,12 +117,13 @@ class Store:
         if duplicate:
             return Result.DUPLICATE
         known = row is not None and row["content_hash"] is not None
-        first_seen = row["first_seen"] if row else visit.time
+        born = _timestamp(record) or (row["first_seen"] if row else visit.time)
         revisits = (row["revisits"] if row else 0) + int(known)
         columns: dict[str, Any] = {
             "attempts": 0,
             "revisits": revisits,
-            "due": self._revisits.due(first_seen, visit.time, revisits),
+            "due": self._revisits.due(born, visit.time, revisits),
+            "published": born,
         }
         if row is not None and row["content_hash"] == cleaned.hash:
             self._state.visited(visit, state="stored", **columns)
@@ -164,8 +165,8 @@ class Store:
     def _not_modified(self, visit: Visit) -> Result:
         row = self._state.page(visit.key)
         done = (row["revisits"] if row else 0) + 1
-        first_seen = row["first_seen"] if row else visit.time
-        due = self._revisits.due(first_seen, visit.time, done)
+        born = (row["published"] or row["first_seen"]) if row else visit.time
+        due = self._revisits.due(born, visit.time, done)
         self._state.visited(visit, state="stored", due=due, revisits=done, attempts=0)
         return Result.UNCHANGED
 
@@ -180,3 +181,12 @@ def canonical_key(outlet: Outlet | None, url: Any) -> str | None:
     if outlet is None or not isinstance(url, str) or not outlet.is_article(url):
         return None
     return page_key(outlet, url)
+
+
+def _timestamp(record: dict[str, Any]) -> float | None:
+    """The article's own time, so that an archive's old articles are not looked at again."""
+    try:
+        date = datetime.fromisoformat(record.get("date") or "")
+    except ValueError:
+        return None
+    return (date if date.tzinfo else date.replace(tzinfo=ICT)).timestamp()

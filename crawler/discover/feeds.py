@@ -10,7 +10,7 @@ from lxml import etree
 from cleaners.model import Problem, ProblemKind
 from crawler.discover.model import MAX_CANDIDATES, Candidate, Found
 from crawler.discover.times import feed_time
-from crawler.discover.xml import Elements, NotXML, local_name
+from crawler.discover.xml import Elements, NotXMLError, local_name
 
 _ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 
@@ -27,7 +27,7 @@ def feed(content: bytes, url: str) -> Found:
                 break
             if candidate := _item(element, url):
                 candidates.append(candidate)
-    except NotXML as error:
+    except NotXMLError as error:
         return Found(problems=(error.problem,))
     if elements.root and elements.root not in _ROOTS:
         detail = f"<{elements.root}> in place of a feed"

@@ -9,7 +9,7 @@ from lxml import etree
 from cleaners.model import Problem, ProblemKind
 from crawler.discover.model import MAX_CANDIDATES, Candidate, Found
 from crawler.discover.times import feed_time
-from crawler.discover.xml import Elements, NotXML, local_name
+from crawler.discover.xml import Elements, NotXMLError, local_name
 
 
 def sitemap(content: bytes, url: str) -> Found:
@@ -25,7 +25,7 @@ def sitemap(content: bytes, url: str) -> Found:
                 break
             if candidate := _entry(element, url):
                 (more if local_name(element) == "sitemap" else pages).append(candidate)
-    except NotXML as error:
+    except NotXMLError as error:
         return Found(problems=(error.problem,))
     if elements.root and elements.root not in {"urlset", "sitemapindex"}:
         detail = f"<{elements.root}> in place of a sitemap"

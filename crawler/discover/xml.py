@@ -16,7 +16,7 @@ MAX_UNPACKED = 512 * 1024 * 1024
 _HEAD = 4096
 
 
-class NotXML(ValueError):
+class NotXMLError(ValueError):
     """What came in place of a feed or sitemap, as a Problem."""
 
     def __init__(self, kind: ProblemKind, detail: str) -> None:
@@ -30,16 +30,16 @@ def local_name(element: etree._Element) -> str:
 
 
 def unpacked(content: bytes) -> bytes:
-    """The content, gunzipped where it is gzip; NotXML when that fails or grows out of bounds."""
+    """The content, gunzipped where it is gzip; NotXMLError when that fails or grows out of bounds."""
     if not content.startswith(b"\x1f\x8b"):
         return content
     stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
         plain = stream.decompress(content, MAX_UNPACKED)
     except zlib.error as error:
-        raise NotXML(ProblemKind.UNREADABLE, f"broken gzip: {error}") from None
+        raise NotXMLError(ProblemKind.UNREADABLE, f"broken gzip: {error}") from None
     if stream.unconsumed_tail:
-        raise NotXML(ProblemKind.TOO_LARGE, f"more than {MAX_UNPACKED >> 20} MB when unpacked")
+        raise NotXMLError(ProblemKind.TOO_LARGE, f"more than {MAX_UNPACKED >> 20} MB when unpacked")
     return plain
 
 
@@ -82,7 +82,7 @@ class Elements:
                 yield element
                 element.clear()
                 while (earlier := element.getprevious()) is not None:
-                    earlier.getparent().remove(earlier)  # type: ignore[union-attr]
+                    earlier.getparent().remove(earlier)
 
     def _broken(self, message: str) -> None:
         self.problem = Problem(kind=ProblemKind.UNREADABLE, detail=f"broken XML: {message}")
@@ -92,12 +92,12 @@ def _checked(content: bytes) -> bytes:
     content = content.lstrip(b"\xef\xbb\xbf \t\r\n\x00")
     head = content[:_HEAD].lower()
     if not content:
-        raise NotXML(ProblemKind.EMPTY, "an empty answer")
+        raise NotXMLError(ProblemKind.EMPTY, "an empty answer")
     if re.match(rb"(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|script)\b", head, re.DOTALL):
-        raise NotXML(ProblemKind.UNREADABLE, "an HTML page in place of XML")
+        raise NotXMLError(ProblemKind.UNREADABLE, "an HTML page in place of XML")
     if not head.startswith(b"<") and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise NotXML(ProblemKind.UNREADABLE, "not XML")
+        raise NotXMLError(ProblemKind.UNREADABLE, "not XML")
     if b"<!entity" in content[: 64 * _HEAD].lower():
         # no feed has a reason to: expansion bombs and files read from this machine do
-        raise NotXML(ProblemKind.UNREADABLE, "it declares XML entities: refused")
+        raise NotXMLError(ProblemKind.UNREADABLE, "it declares XML entities: refused")
     return content

@@ -1,0 +1,72 @@
+"""Running spiders in this process: the one call behind `tinsach crawl`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from crawler.errors import OutputError
+from crawler.extensions import output_options
+from crawler.output import acquire, release
+from crawler.replay import cassette_path
+
+FINE, LOOK, COULD_NOT = 0, 1, 3
+
+
+def project_settings(overrides: Mapping[str, Any]) -> Settings:
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(dict(overrides), priority="cmdline")
+    return settings
+
+
+def crawl(names: Sequence[str], options: Mapping[str, Any], overrides: Mapping[str, Any]) -> int:
+    """Crawl the outlets, print what came of it and return the exit code."""
+    settings = project_settings(overrides)
+    if missing := _missing_tapes(names, settings):
+        print(f"tinsach crawl: no recorded crawl of {', '.join(missing)}", file=sys.stderr)
+        return COULD_NOT
+    try:
+        output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
+    except OutputError as error:
+        print(f"tinsach crawl: {error}", file=sys.stderr)
+        return COULD_NOT
+    output.run.command = " ".join(["tinsach", *sys.argv[1:]])
+    output.run.mode = "archive" if options.get("from") else "latest"
+    try:
+        _run(names, options, settings)
+        run, failure = output.run, output.failure
+    finally:
+        release(output)
+    if not options.get("dry_run") and run.outlets:
+        print(run.summary())
+    if failure:
+        print(f"tinsach crawl: {failure}", file=sys.stderr)
+        return COULD_NOT
+    return FINE
+
+
+def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -> None:
+    if sys.stderr.isatty() and settings.getpriority("LOG_LEVEL") != 40:
+        settings.set("LOG_LEVEL", "WARNING", priority="command")
+    for name in ("scrapy.middleware", "scrapy.crawler", "scrapy.addons", "scrapy.utils.log"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
+    process = AsyncCrawlerProcess(settings)
+    for name in names:
+        process.crawl(name, **options)
+    process.start()
+
+
+def _missing_tapes(names: Sequence[str], settings: Settings) -> list[str]:
+    if not settings.getbool("TINSACH_REPLAY"):
+        return []
+    folder = settings["TINSACH_CASSETTES"]
+    return [name for name in names if not cassette_path(folder, name).is_file()]

@@ -1,0 +1,33 @@
+"""Times and days as people type them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from cleaners.dates import ICT
+
+_UNITS = {"m": 60, "h": 3600, "d": 86400, "w": 7 * 86400}
+
+
+def seconds(text: str) -> float:
+    """ "90m", "6h", "2d", "1w" or a number of seconds. ValueError says what is accepted."""
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([mhdw]?)\s*", str(text))
+    if not found:
+        raise ValueError(f"{text!r} is no length of time; write 90m, 6h, 2d or 1w")
+    return float(found[1]) * _UNITS.get(found[2], 1)
+
+
+def since(text: str, now: datetime) -> datetime:
+    """A length of time before `now`, or a day ("2025-01-31")."""
+    try:
+        return datetime.combine(day(text), datetime.min.time(), ICT)
+    except ValueError:
+        return now - timedelta(seconds=seconds(text))
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no day; write it as 2025-01-31") from None

@@ -1,0 +1,1 @@
+"""One spider class serves every outlet; `loader` makes one of it for each declared outlet."""

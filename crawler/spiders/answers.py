@@ -1,0 +1,94 @@
+"""An answer to a page's request, on its way through the pipelines."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from cleaners.model import ProblemKind
+from cleaners.outlet import Outlet
+from crawler.archive import Raw
+from crawler.cleaning import Cleaned
+from crawler.state import Visit
+
+#: Addresses of pages that want to know who we are. Not worked around.
+_WALL_STATUS = frozenset({401, 403})
+
+
+@dataclass(slots=True, kw_only=True)
+class Answer:
+    """`raw` and `body` (decoded of its content encoding) are set when there is a page to clean."""
+
+    visit: Visit
+    raw: Raw | None = None
+    body: bytes = b""
+    charset: str | None = None
+    cleaned: Cleaned | None = None
+
+
+def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Answer:
+    """Any HTTP answer; what is no page (an error, "not modified") has no `raw`."""
+    fetched = _recorded(response) if replay else datetime.now(UTC)
+    problem = None
+    if response.status in _WALL_STATUS:
+        problem = f"{ProblemKind.CHALLENGE_PAGE}: HTTP {response.status}"
+    elif response.status not in (200, 203, 304):
+        problem = f"{ProblemKind.FETCH_FAILED}: HTTP {response.status}"
+    visit = Visit(
+        outlet=outlet.id,
+        key=response.meta["key"],
+        url=response.meta.get("redirect_urls", [response.url])[0],
+        time=fetched.timestamp(),
+        run=run,
+        status=response.status,
+        etag=_header(response, "ETag"),
+        last_modified=_header(response, "Last-Modified"),
+        problem=problem,
+    )
+    if problem or response.status == 304:
+        return Answer(visit=visit)
+    headers, body = response.meta.get("raw", ((), response.body))
+    raw = Raw(url=response.url, status=response.status, headers=headers, body=body, time=fetched)
+    return Answer(visit=visit, raw=raw, body=response.body, charset=_charset(response))
+
+
+def failure(problem: Failure, outlet: Outlet, run: str) -> Answer:
+    """No answer: the network failed, or robots.txt forbids the page."""
+    request = problem.request  # type: ignore[attr-defined]
+    reason = str(problem.value) or type(problem.value).__name__
+    if not isinstance(problem.value, IgnoreRequest):
+        reason = f"{type(problem.value).__name__}: {reason}"
+    visit = Visit(
+        outlet=outlet.id,
+        key=request.meta["key"],
+        url=request.meta.get("redirect_urls", [request.url])[0],
+        time=time.time(),
+        run=run,
+        problem=f"{ProblemKind.FETCH_FAILED}: {' '.join(reason.split())[:300]}",
+    )
+    return Answer(visit=visit)
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def _charset(response: Response) -> str | None:
+    kind = _header(response, "Content-Type") or ""
+    _, found, charset = kind.partition("charset=")
+    return charset.partition(";")[0].strip(" \"'") or None if found else None
+
+
+def _recorded(response: Response) -> datetime:
+    """When a replayed answer was recorded, so that a replay gives the same articles each time."""
+    try:
+        return parsedate_to_datetime(_header(response, "Date") or "").astimezone(UTC)
+    except (ValueError, TypeError):
+        return datetime.now(UTC)

@@ -1,0 +1,52 @@
+"""What a crawl was asked to do: the spider's arguments, as `scrapy crawl -a name=value` and
+scrapyd's `schedule.json` give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from cleaners.dates import ICT
+from crawler import durations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlOptions:
+    """`first` and `last` bound an archive crawl; `since` drops what is older; the limits count
+    an outlet's articles and a run's minutes. `dry_run` lists only."""
+
+    first: date | None = None
+    last: date | None = None
+    since: datetime | None = None
+    max_articles: int | None = None
+    dry_run: bool = False
+
+    @property
+    def archive(self) -> bool:
+        return self.first is not None
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> CrawlOptions:
+        """ValueError with a plain line for what cannot be read."""
+        today = datetime.now(ICT).date()
+        first = durations.day(given["from"]) if given.get("from") else None
+        last = durations.day(given["to"]) if given.get("to") else None
+        if last and not first:
+            raise ValueError("--to needs --from")
+        if first and last and last < first:
+            raise ValueError(f"--to {last} is before --from {first}")
+        if first and first > today:
+            raise ValueError(f"--from {first} is in the future")
+        most = given.get("max_articles")
+        since = given.get("since")
+        return cls(
+            first=first,
+            last=min(last or today, today) if first else None,
+            since=durations.since(given["since"], datetime.now(UTC))
+            if given.get("since")
+            else None,
+            max_articles=int(most) if most else None,
+            dry_run=str(given.get("dry_run", "")).lower() in {"1", "true", "yes"},
+        )

@@ -1,0 +1,173 @@
+"""The spider of an outlet: read where its articles are listed, then ask for those we lack.
+
+What it found stands in the state before a page is asked for, so a run that ends anywhere goes on
+where it was, and memory does not grow with the number of pages.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any, ClassVar
+
+from scrapy import Request, Spider, signals
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from scrapy.utils.defer import _schedule_coro
+from twisted.python.failure import Failure
+
+from cleaners.outlet import Outlet
+from cleaners.version import VERSION
+from crawler.errors import OutputError
+from crawler.output import Output
+from crawler.spiders.answers import Answer, answer, failure
+from crawler.spiders.discovery import Discovery
+from crawler.spiders.options import CrawlOptions
+from crawler.state import Row
+from crawler.throttle import Throttle
+
+logger = logging.getLogger(__name__)
+
+#: Pages taken from the state at a time.
+CHUNK = 50
+
+
+class OutletSpider(Spider):
+    """`output` and `run` are set by the Run extension before `start`; None when they cannot be."""
+
+    outlet: ClassVar[Outlet]
+    output: Output | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.options = CrawlOptions.read(kwargs)
+        self.stored = 0
+        self._last_row = 0
+        self._given_up = False
+        self._in_flight = 0
+        self._settled = asyncio.Event()
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Manners and mode of this outlet; what the command line sets comes before them."""
+        super().update_settings(settings)
+        manners = cls.outlet.politeness
+        mine: dict[str, Any] = {
+            "DOWNLOAD_DELAY": manners.delay,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": manners.concurrency,
+            "CONCURRENT_REQUESTS": manners.concurrency + 1,
+        }
+        if contact := settings.get("TINSACH_CONTACT"):
+            mine["USER_AGENT"] = f"tinsach/{VERSION} (+{contact})"
+        if settings.getbool("TINSACH_REPLAY"):
+            mine |= {"DOWNLOAD_DELAY": 0, "AUTOTHROTTLE_ENABLED": False, "RETRY_ENABLED": False}
+            mine |= _handlers(settings, "ReplayHandler")
+        elif settings.getbool("TINSACH_RECORD"):
+            headers = {**settings.getdict("DEFAULT_REQUEST_HEADERS"), "Accept-Encoding": "identity"}
+            mine |= _handlers(settings, "RecordHandler") | {"DEFAULT_REQUEST_HEADERS": headers}
+        for name, value in mine.items():
+            settings.set(name, value, priority="spider")
+        settings.set("AUTOTHROTTLE_START_DELAY", settings["DOWNLOAD_DELAY"], priority="spider")
+
+    async def start(self) -> AsyncIterator[Any]:
+        if self.output is None:
+            return
+        discovery = Discovery(self, self.output)
+        async for _ in discovery.sources():
+            if not self.options.dry_run:
+                async for request in self._due_pages(discovery.started):
+                    yield request
+
+    async def _due_pages(self, started: float) -> AsyncIterator[Request]:
+        assert self.output is not None
+        while rows := await self._take(started):
+            for row in rows:
+                while self._full():
+                    self._settled.clear()
+                    await self._settled.wait()
+                if self._enough():
+                    return
+                if self.crawler.engine.needs_backout():
+                    await self.crawler.signals.wait_for(signals.scheduler_empty)
+                self._last_row = row.id
+                self._in_flight += 1
+                yield self.request_for(row)
+
+    async def _take(self, started: float) -> list[Row]:
+        assert self.output is not None
+        find = partial(
+            self.output.state.due,
+            self.outlet.id,
+            started,
+            after=self._last_row,
+            limit=CHUNK,
+            origin=None if self.options.archive else "latest",
+        )
+        return await self.output.call(find)
+
+    def _full(self) -> bool:
+        """Whether the pages in flight may be the last ones wanted."""
+        most = self.options.max_articles
+        return bool(
+            most and self._in_flight and self.stored < most <= self.stored + self._in_flight
+        )
+
+    def _enough(self) -> bool:
+        most = self.options.max_articles
+        return bool(most and self.stored >= most)
+
+    def request_for(self, row: Row) -> Request:
+        headers = {}
+        if row.etag:
+            headers["If-None-Match"] = row.etag
+        if row.last_modified:
+            headers["If-Modified-Since"] = row.last_modified
+        return Request(
+            row.url,
+            callback=self.parse,
+            errback=self.lost,
+            headers=headers,
+            meta={"key": row.key, "keep_raw": True},
+            dont_filter=True,
+        )
+
+    def parse(self, response: Response, **kwargs: Any) -> Answer:
+        return answer(response, self.outlet, self.run_id, replay=self._replay)
+
+    def lost(self, problem: Failure) -> Answer:
+        return failure(problem, self.outlet, self.run_id)
+
+    def settle(self, *, stored: bool) -> None:
+        """A page that was asked for is committed, or could not be."""
+        self._in_flight -= 1
+        self.stored += int(stored)
+        self._settled.set()
+
+    @property
+    def run_id(self) -> str:
+        return self.output.run.id if self.output else ""
+
+    @property
+    def _replay(self) -> bool:
+        return self.crawler.settings.getbool("TINSACH_REPLAY")
+
+    def wall(self, url: str) -> None:
+        """A bot wall was met."""
+        throttle = self.crawler.get_extension(Throttle)
+        if throttle is not None:
+            throttle.wall(url)
+
+    def give_up(self, error: OutputError) -> None:
+        """Nothing more can be stored: say so once, and end."""
+        if not self._given_up:
+            self._given_up = True
+            logger.error("%s", error)
+            _schedule_coro(self.crawler.engine.close_spider_async(reason="output failed"))
+
+
+def _handlers(settings: BaseSettings, name: str) -> dict[str, Any]:
+    path = f"crawler.replay.{name}"
+    handlers = {**settings.getdict("DOWNLOAD_HANDLERS"), "http": path, "https": path}
+    return {"DOWNLOAD_HANDLERS": handlers}

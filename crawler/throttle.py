@@ -1,0 +1,84 @@
+"""How fast an outlet is asked: AutoThrottle, never under robots.txt's crawl-delay, slower for
+every sign that we are not welcome, and an end to it after too many."""
+
+from __future__ import annotations
+
+import logging
+from time import monotonic
+from urllib.parse import urlsplit
+
+from scrapy import Request, signals
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.extensions.throttle import AutoThrottle
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.defer import _schedule_coro
+
+logger = logging.getLogger(__name__)
+
+#: Seconds between requests that nothing makes longer but a crawl-delay.
+SLOWEST = 60.0
+
+
+class Throttle(AutoThrottle):
+    """Scrapy's AutoThrottle with `hold`, `slow_down` and `stop`. Off in a replay."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._agent = crawler.settings["USER_AGENT"]
+        self._least: dict[str, float] = {}
+        self._walls = 0
+        self._wall_limit = crawler.settings.getint("TINSACH_CHALLENGE_LIMIT")
+        self.stopped: str | None = None
+        crawler.signals.connect(self._robots, signals.robots_parsed)
+
+    def hold(self, request: Request, seconds: float | None) -> None:
+        """Send the host nothing for so long (None: a while), and ask more slowly after that."""
+        slot = self._slot(request.url)
+        if slot is not None:
+            slot.delay = min(max(2 * slot.delay, 1.0), SLOWEST)
+            wait = seconds if seconds is not None else slot.delay
+            # the downloader sends when `delay` has passed since `lastseen`
+            slot.lastseen = max(slot.lastseen, monotonic() + wait - slot.delay)
+            slot.jitter = 0.0
+
+    def wall(self, url: str) -> None:
+        """A bot wall was answered. It is not worked around: slower, and after the limit an end."""
+        self._walls += 1
+        slot = self._slot(url)
+        if slot is not None:
+            slot.delay = min(max(2 * slot.delay, 1.0), SLOWEST)
+        if self._walls >= self._wall_limit:
+            self.stop(f"{self._walls} bot walls")
+
+    def stop(self, why: str) -> None:
+        """No more of this outlet in this run; what waits is left for the next."""
+        if self.stopped is None:
+            self.stopped = why
+            name = self.crawler.spider.name if self.crawler.spider else "?"
+            logger.warning("%s: stopped: %s", name, why)
+            _schedule_coro(self.crawler.engine.close_spider_async(reason=f"stopped: {why}"))
+
+    def _robots(self, robotparser: RobotParser, request: Request) -> None:
+        host = urlsplit(request.url).hostname or ""
+        delay = robotparser.crawl_delay(self._agent)
+        slot = self._slot(request.url)
+        if delay:
+            self._least[host] = delay
+            if slot is not None:
+                slot.delay = max(slot.delay, delay)
+                slot.jitter = 0.0
+
+    def _slot(self, url: str) -> Slot | None:
+        engine = self.crawler.engine
+        host = urlsplit(url).hostname or ""
+        return engine.downloader.slots.get(host) if engine else None
+
+    def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> None:
+        before = slot.delay
+        super()._adjust_delay(slot, latency, response)
+        if response.status >= 400:
+            slot.delay = max(slot.delay, before)
+        host = urlsplit(response.url).hostname or ""
+        slot.delay = max(slot.delay, self._least.get(host, 0.0))
