@@ -9,7 +9,7 @@ from datatrove.utils.typeshelper import StatHints
 from cleaners import Page, clean
 
 
-class TinsachExtractor(BaseExtractor):
+class TinsachExtractor(BaseExtractor):  # type: ignore[misc]
     """HTML (or cluttered text) in `doc.text` becomes the clean body.
 
     With `metadata[url_key]` the outlet's own rules are used. The article's other fields are added
@@ -19,7 +19,6 @@ class TinsachExtractor(BaseExtractor):
     """
 
     name = "🇻🇳 Tinsạch"
-    _requires_dependencies = ["selectolax"]
 
     def __init__(self, timeout: float = 10, url_key: str = "url", metadata: bool = True) -> None:
         super().__init__(timeout)
@@ -35,9 +34,7 @@ class TinsachExtractor(BaseExtractor):
     def _record(text: str, url: str | None) -> dict[str, object]:
         return clean(Page(content=text, url=url)).as_dict()
 
-    def run(
-        self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1
-    ) -> DocumentsPipeline:
+    def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
         with ExtractorSandbox(timeout=self.timeout, warmup_text=("", None)) as sandbox:
             for doc in data:
                 self.stat_update(StatHints.total)

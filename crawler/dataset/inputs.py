@@ -125,14 +125,16 @@ def cut(sources: list[Source]) -> list[Unit]:
     most = max(UNIT_BYTES, total // MOST_UNITS)
     units: list[Unit] = []
     pages: list[Source] = []
+    held = 0
     for source in sources:
-        if source.kind == "page":
-            pages.append(source)
-            if len(pages) == UNIT_PAGES or sum(page.size for page in pages) >= most:
-                units.append(_batch(pages))
-                pages = []
+        if source.kind != "page":
+            units.extend(_spans(source, most))
             continue
-        units.extend(_spans(source, most))
+        pages.append(source)
+        held += source.size
+        if len(pages) == UNIT_PAGES or held >= most:
+            units.append(_batch(pages))
+            pages, held = [], 0
     if pages:
         units.append(_batch(pages))
     return units

@@ -69,6 +69,17 @@ class _Members(io.RawIOBase):
         return count
 
 
+def _lines(file: IO[bytes], name: str, offset: int, end: int) -> Iterator[Raw | Unread]:
+    while offset < end and (line := file.readline(LARGEST)):
+        begin, offset = offset, offset + len(line)
+        if len(line) == LARGEST and not line.endswith(b"\n"):
+            offset += _skip_line(file)
+            detail = f"a line of {offset - begin:,} bytes"
+            yield Unread(file=name, offset=begin, reason="too_large", detail=detail)
+        elif line.strip():
+            yield _parse(line, name, begin)
+
+
 def _skip_line(file: IO[bytes]) -> int:
     """Read on to the line's end, in pieces; how many bytes that were."""
     skipped = 0

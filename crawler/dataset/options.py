@@ -119,11 +119,9 @@ class Options:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Options:
-        values = {item.name: data[item.name] for item in fields(cls)}
+        values: dict[str, Any] = {item.name: data[item.name] for item in fields(cls)}
         split = values.pop("split")
-        return cls(
-            split=Split(
-                kind=split["kind"], shares=tuple(split["shares"]), days=tuple(split["days"])
-            ),
-            **{key: tuple(v) if isinstance(v, list) else v for key, v in values.items()},
-        )
+        for name in ("outlets", "fields"):
+            values[name] = tuple(values[name])
+        parts = {name: tuple(split[name]) for name in ("shares", "days")}
+        return cls(split=Split(kind=split["kind"], **parts), **values)

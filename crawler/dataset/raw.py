@@ -10,6 +10,18 @@ from cleaners import Page
 #: A page or line beyond this is not read into memory: no article is that long.
 LARGEST = 32 << 20
 
+#: Reasons of the reader that mean damage: these pieces are always named, in unread.jsonl.
+DAMAGE = (
+    "truncated",
+    "bad_gzip",
+    "bad_warc",
+    "bad_json",
+    "bad_utf8",
+    "too_large",
+    "unreadable",
+    "unknown_record",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:

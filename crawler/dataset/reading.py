@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO, Any, cast
 
 import fsspec
@@ -18,12 +19,15 @@ _READERS = {"jsonl": read_jsonl, "warc": read_warc}
 _BLOCK = 4 << 20
 
 
-def read_unit(unit: dict[str, Any]) -> Iterator[Raw | Unread]:
-    """Every piece of a unit. A file that cannot be opened or read on is one piece, too."""
+def read_unit(unit: dict[str, Any], root: str) -> Iterator[Raw | Unread]:
+    """Every piece of a unit. A file that cannot be opened or read on is one piece, too.
+
+    Names of local files are relative to `root`, the folder the build was started in.
+    """
     for name in unit["files"]:
         last = unit["start"]
         try:
-            with _open(name) as file:
+            with _open(name, root) as file:
                 if unit["kind"] == "page":
                     yield _read_page(file, name)
                     continue
@@ -35,9 +39,10 @@ def read_unit(unit: dict[str, Any]) -> Iterator[Raw | Unread]:
             yield Unread(file=name, offset=last, reason="unreadable", detail=detail)
 
 
-def _open(name: str) -> IO[bytes]:
-    options = {"block_size": _BLOCK} if "://" in name else {}
-    return cast("IO[bytes]", fsspec.open(name, "rb", **options).open())
+def _open(name: str, root: str) -> IO[bytes]:
+    if "://" not in name:
+        return (Path(root) / name).open("rb")
+    return cast("IO[bytes]", fsspec.open(name, "rb", block_size=_BLOCK).open())
 
 
 def _read_page(file: IO[bytes], name: str) -> Raw | Unread:

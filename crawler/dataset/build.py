@@ -1,0 +1,169 @@
+"""`tinsach dataset build`: plan, run the stages, and put the result in place when it is whole."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import json
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from cleaners.assemble import rules_digest
+from crawler.dataset.engines import RUNNERS, Engine, connect_ray, submit_slurm
+from crawler.dataset.finish import versions
+from crawler.dataset.inputs import UNIT_BYTES, cut, find_sources, fingerprint
+from crawler.dataset.options import DatasetError, Options
+from crawler.dataset.progress import showing
+from crawler.dataset.stages import stages
+from crawler.dataset.work import writing
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+#: Packed text is about so many times longer unpacked; ranges of keys go by the unpacked size.
+_UNPACKED = 4
+_MOST_RANGES = 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did: `manifest` is None when there was nothing new, or a cluster goes on."""
+
+    folder: Path
+    manifest: dict[str, Any] | None = None
+    job: str | None = None
+    ignored: int = 0
+
+
+def build(
+    name: str,
+    paths: Sequence[str],
+    options: Options,
+    engine: Engine,
+    *,
+    output: Path,
+    overwrite: bool = False,
+) -> Built:
+    """Build the dataset `name` from `paths` into output/datasets/NAME; DatasetError on trouble."""
+    if not _NAME.fullmatch(name):
+        raise DatasetError(f"{name}: a dataset's name has letters, digits, '.', '-' and '_' only")
+    sources, ignored = find_sources(paths or [str(output)])
+    known = versions()
+    mark = fingerprint(sources, options, known, rules_digest())
+    target = output / "datasets" / name
+    if _is_built(target, mark):
+        return Built(folder=target)
+    _may_replace(target, overwrite)
+    work = (target.parent / f".{name}-{mark[:12]}").absolute()
+    with _alone(work, name), _clear_errors(work):
+        if not (work / "plan.json").exists():
+            units = cut(sources)
+            plan = {
+                "name": name,
+                "mark": mark,
+                "root": str(Path.cwd()),
+                "target": str(target.absolute()),
+                "options": options.as_dict(),
+                "versions": known,
+                "files": [asdict(source) for source in sources],
+                "ignored": ignored,
+                "units": [asdict(unit) for unit in units],
+                "ranges": _ranges([(unit.files[0], unit.size) for unit in units]),
+            }
+            _write_json(work / "plan.json", plan)
+        return _run(work, target, engine, ignored)
+
+
+def _ranges(units: list[tuple[str, int]]) -> int:
+    size = sum(size * (_UNPACKED if name.endswith(".gz") else 1) for name, size in units)
+    return max(1, min(_MOST_RANGES, size // UNIT_BYTES))
+
+
+def _run(work: Path, target: Path, engine: Engine, ignored: int) -> Built:
+    plan = json.loads((work / "plan.json").read_bytes())
+    todo = stages(str(work), len(plan["units"]), plan["ranges"])
+    if engine.name == "slurm":
+        return Built(folder=target, job=submit_slurm(todo, work / "logs", engine), ignored=ignored)
+    if engine.name == "ray":
+        connect_ray()
+    for stage in todo:
+        with showing(stage, work):
+            RUNNERS[engine.name](stage, work / "logs" / stage.name, engine)
+    manifest = publish(work)
+    return Built(folder=target, manifest=manifest, ignored=ignored)
+
+
+def publish(work: Path) -> dict[str, Any]:
+    """Put the finished result in its place, and remove what this and earlier builds left."""
+    plan = json.loads((work / "plan.json").read_bytes())
+    target, result = Path(plan["target"]), work / "result"
+    manifest: dict[str, Any] = json.loads((result / "MANIFEST.json").read_bytes())
+    _write_json(result / ".build.json", {"mark": plan["mark"]})
+    if target.exists():
+        old = target.with_name(f".{target.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        target.rename(old)
+        result.rename(target)
+        shutil.rmtree(old)
+    else:
+        result.rename(target)
+    for folder in target.parent.glob(f".{target.name}-{'[0-9a-f]' * 12}"):
+        shutil.rmtree(folder, ignore_errors=True)
+    return manifest
+
+
+def _is_built(target: Path, mark: str) -> bool:
+    try:
+        built = json.loads((target / ".build.json").read_bytes())
+    except (OSError, ValueError):
+        return False
+    return bool(built.get("mark") == mark and (target / "MANIFEST.json").exists())
+
+
+def _may_replace(target: Path, overwrite: bool) -> None:
+    if not target.exists() or (target.is_dir() and not any(target.iterdir())):
+        return
+    if not (target / "MANIFEST.json").exists():
+        raise DatasetError(f"{target} exists and is no dataset of ours: choose another name")
+    if not overwrite:
+        raise DatasetError(
+            f"{target} exists and was built from other input, options or rules: add --overwrite"
+            " to replace it, or choose another name"
+        )
+
+
+@contextmanager
+def _alone(work: Path, name: str) -> Iterator[None]:
+    """One build of a name at a time."""
+    with _clear_errors(work):
+        work.mkdir(parents=True, exist_ok=True)
+        lock = (work.parent / f".{name}.lock").open("w")
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DatasetError(f"another build of {name} is running") from None
+        yield
+
+
+@contextmanager
+def _clear_errors(work: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DatasetError(
+                f"no space left in {work.parent}: make room and run the command again, it goes on"
+                " where it stopped; nothing was overwritten"
+            ) from None
+        if isinstance(error, PermissionError | NotADirectoryError | FileExistsError):
+            raise DatasetError(f"cannot write: {error}") from None
+        raise
+
+
+def _write_json(path: Path, data: dict[str, Any]) -> None:
+    with writing(path) as file:
+        file.write(json.dumps(data, ensure_ascii=False, indent=1).encode())

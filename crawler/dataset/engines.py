@@ -1,0 +1,112 @@
+"""The same stages on one machine, on Ray or on Slurm, through datatrove's executors."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import multiprocess
+from datatrove.executor.base import PipelineExecutor
+from datatrove.executor.local import LocalPipelineExecutor
+from datatrove.utils.stats import PipelineStats
+
+from crawler.dataset.options import DatasetError
+from crawler.dataset.stages import Stage
+
+ENGINES = ("local", "ray", "slurm")
+_PRELOAD = ["crawler.dataset.stages", "cleaners"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """Where and on how much the stages run. `partition` and `time` are Slurm's."""
+
+    name: str = "local"
+    workers: int = 1
+    partition: str | None = None
+    time: str = "04:00:00"
+    memory_gb: float = 2
+
+
+class _Local(LocalPipelineExecutor):  # type: ignore[misc]
+    """datatrove's, but one worker needs no manager process beside it."""
+
+    def run(self) -> Any:
+        if self.workers > 1 and self.tasks > 1:
+            return super().run()
+        self._launched = True
+        pipeline = list(self.pipeline)  # type: ignore[has-type]
+        for rank in self.get_incomplete_ranks():
+            self.pipeline = [type(step)(step.folder) for step in pipeline]
+            self._run_for_rank(rank, local_rank=1)
+        return PipelineStats()
+
+
+def run_local(stage: Stage, logs: Path, engine: Engine) -> None:
+    multiprocess.set_forkserver_preload(_PRELOAD)
+    workers = min(engine.workers, stage.tasks)
+    executor = _Local(stage.steps, tasks=stage.tasks, workers=workers, logging_dir=str(logs))
+    executor.run()
+    _complete(executor, stage)
+
+
+def run_ray(stage: Stage, logs: Path, engine: Engine) -> None:
+    from datatrove.executor.ray import RayPipelineExecutor
+
+    executor = RayPipelineExecutor(
+        stage.steps,
+        tasks=stage.tasks,
+        workers=engine.workers,
+        logging_dir=str(logs),
+        mem_per_cpu_gb=engine.memory_gb,
+    )
+    executor.run()
+    _complete(executor, stage)
+
+
+def _complete(executor: PipelineExecutor, stage: Stage) -> None:
+    if missing := executor.get_incomplete_ranks():
+        raise DatasetError(
+            f"stage {stage.name}: {len(missing)} of {stage.tasks} tasks failed, the first is"
+            f" {missing[0]}; see {executor.logging_dir.path}/logs, then run the command again"
+        )
+
+
+def submit_slurm(all_stages: list[Stage], logs: Path, engine: Engine) -> str:
+    """Queue all stages, each after the one before; the id of the last job."""
+    from datatrove.executor.slurm import SlurmPipelineExecutor
+
+    before = None
+    for stage in all_stages:
+        before = SlurmPipelineExecutor(
+            stage.steps,
+            tasks=stage.tasks,
+            workers=engine.workers,
+            time=engine.time,
+            partition=engine.partition or "",
+            job_name=f"tinsach-{stage.name}",
+            env_command=f"export PATH={Path(sys.executable).parent}:$PATH",
+            mem_per_cpu_gb=max(1, round(engine.memory_gb)),
+            logging_dir=str(logs / stage.name),
+            depends=before,
+            mail_type="NONE",
+        )
+        before.run()
+    return str(before.job_id) if before else ""
+
+
+def connect_ray() -> None:
+    """The cluster of RAY_ADDRESS, or one on this machine."""
+    try:
+        import ray
+    except ImportError:
+        raise DatasetError("--engine ray needs Ray: pip install ray") from None
+    if not ray.is_initialized():
+        ray.init(log_to_driver=False, logging_level=logging.ERROR)
+
+
+RUNNERS: dict[str, Callable[[Stage, Path, Engine], None]] = {"local": run_local, "ray": run_ray}
