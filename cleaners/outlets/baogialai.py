@@ -11,7 +11,8 @@ OUTLET = Outlet(
     articles=(r"baogialai\.com\.vn/[^?#]+-post\d+\.html",),
     id_pattern=r"-post(\d+)\.html$",
     listings=("/thoi-su/", "/kinh-te/"),
+    prefixes=("(GLO)-",),
     names=("Báo Gia Lai", "GLO", "Báo Gia Lai điện tử"),
     confidence="solid",
-    verified="two crawlers 2025-26; listings (gk)",
+    verified="two crawlers 2025-26; listings and prefix (gk)",
 )

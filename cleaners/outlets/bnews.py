@@ -21,7 +21,7 @@ OUTLET = Outlet(
         body=("div.lr-ct", ".post-ct-entry", ".post-mid-entry"),
     ),
     rules=Rules(strip=strips(Reason.REPEAT, "div.lr-summary-post", "div.lr-author")),
-    prefixes=("BNEWS", "Bnews"),
+    prefixes=("BNEWS",),
     names=("BNews", "BNEWS", "Bnews", "TTXVN", "BNEWS/TTXVN"),
     confidence="solid",
     verified="four pages of 2026-09 described in a study, crawlers of 2020 and 2025",

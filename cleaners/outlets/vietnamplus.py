@@ -1,7 +1,11 @@
 """VietnamPlus, the online newspaper of the Vietnam News Agency (TTXVN)."""
 
 from cleaners.families.zce import FAMILY
+from cleaners.model import Reason
 from cleaners.outlet import Outlet, Selectors
+from cleaners.rules import Drop, Rules
+
+FOLLOW = (Drop(name="follow", pattern="Theo dõi VietnamPlus", reason=Reason.FOLLOW, max_words=8),)
 
 OUTLET = Outlet(
     id="vietnamplus",
@@ -16,7 +20,7 @@ OUTLET = Outlet(
     sitemaps=("/sitemaps/google-news.xml", "/sitemaps/news-{Y}-{MM}.xml"),
     listings=("/thegioi/", "/kinhte/", "/xahoi/"),
     selectors=Selectors(date=(".article__meta time.time",), lead=(".details__summary.cms-desc",)),
-    prefixes=("(Vietnam+)", "(TTXVN/Vietnam+)"),
+    rules=Rules(drop=FOLLOW),
     names=("VietnamPlus", "Vietnam+", "TTXVN", "TTXVN/Vietnam+"),
     confidence="solid",
     verified="three crawlers 2023-2026, feed list of 2026-07; the .vnp suffix of -post URLs (gk)",

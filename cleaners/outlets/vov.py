@@ -21,7 +21,7 @@ OUTLET = Outlet(
         body=("div.article-content", ".detail.detail--normal", ".main-contents.article__body"),
     ),
     rules=Rules(strip=strips(Reason.RELATED, ".article-related", ".relate-container")),
-    prefixes=("VOV.VN -", "VOV.VN –", "VOV -", "(VOV) -"),
+    prefixes=("VOV.VN -", "(VOV) -"),
     names=("VOV", "VOV.VN", "VOV Online", "Báo điện tử VOV"),
     politeness=Politeness(delay=10.0, note="robots.txt closes articles to general crawlers"),
     confidence="medium",
