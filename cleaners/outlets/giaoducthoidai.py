@@ -15,7 +15,7 @@ OUTLET = Outlet(
         lead=("h2.article__sapo p",),
         date=(".article__meta time.time", ".toolbar span.time"),
     ),
-    prefixes=("GD&TĐ -"),
+    prefixes=("GD&TĐ -",),
     names=("Giáo dục & Thời đại", "Giáo dục và Thời đại", "GD&TĐ", "Báo Giáo dục và Thời đại"),
     confidence="solid",
     verified="crawlers of 2018 and 2025",

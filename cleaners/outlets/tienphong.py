@@ -14,7 +14,7 @@ OUTLET = Outlet(
     sitemaps=("/sitemaps/google-news.xml",),
     listings=("/xa-hoi/", "/kinh-te/", "/the-gioi/"),
     selectors=Selectors(date=(".byline-dateline",)),
-    prefixes=("TPO -"),
+    prefixes=("TPO -",),
     names=("Tiền Phong", "Báo Tiền Phong", "Tiền Phong Online", "TPO", "TP"),
     confidence="solid",
     verified="four crawlers 2016-2026, feed list of 2026-07; the prefix TPO (gk)",

@@ -13,7 +13,7 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss", "/rss/kinh-te-du-lieu-3.rss", "/rss/xa-hoi-so-175.rss"),
     listings=("/cong-nghe/", "/kinh-te-du-lieu/"),
     selectors=Selectors(date=(".author-time time",)),
-    prefixes=("VietTimes --"),
+    prefixes=("VietTimes --",),
     names=("VietTimes", "Viettimes", "Tạp chí VietTimes"),
     confidence="medium",
     verified="a crawler of 2018 and URLs seen in several sources; the prefix (gk)",
