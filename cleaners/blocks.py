@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.people import Byline, read_byline
+from cleaners.dates import date_line
 from cleaners.model import Block, Reason, Role
 from cleaners.outlet import Outlet, outlets
 from cleaners.passes.core import find_core
@@ -58,6 +59,10 @@ def _looker(rules: Rules) -> Looker:
     return Looker(GENERIC.drop + rules.drop)
 
 
+#: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
+_ANY_PREFIX = r"\((?:[A-ZĐ]{2,8}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]"
+
+
 @lru_cache(maxsize=1)
 def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Every outlet's prefix: at a text's start, anywhere in a line, and whose it is."""
@@ -66,11 +71,10 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         for prefix in outlet.prefixes:
             owners.setdefault(prefix.strip(" -–—.:"), outlet.id)
     forms = sorted(owners, key=len, reverse=True)
-    if not forms:
-        never = re.compile(r"(?!)")
-        return never, never, owners
-    joined = "|".join(re.escape(form) for form in forms)
-    start = re.compile(rf"(?P<who>{joined})\s?(?:[-–—.:]|(?<=\)))[-–—.\s]*(?=\S)")
+    joined = "|".join(re.escape(form) for form in forms) or r"(?!)"
+    start = re.compile(
+        rf"(?:(?P<who>{joined})\s?(?:[-–—.:]|(?<=\)))|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
+    )
     bracketed = "|".join(re.escape(form) for form in forms if form.startswith("("))
     inner = re.compile(rf"^(?:{joined})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]" if bracketed else r"(?!)")
     return start, inner, owners
@@ -81,11 +85,11 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     looker = _looker(known.rules)
     lines = [looker.look(block) for block in _split(blocks, known.title)]
     core = find_core(lines)
-    title = find_title(lines, core[0]) if core and known.title is None else None
-    if title is not None and any(_glued(line.text, lines[title].text) for line in lines):
+    title = _title_line(lines, core, known)
+    if title is not None and known.title is None and any(_glued(line.text, lines[title].text) for line in lines):
         lines = [looker.look(block) for block in _split(blocks, lines[title].text)]
         core = find_core(lines)
-        title = find_title(lines, core[0]) if core else None
+        title = _title_line(lines, core, known)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
     if core is None:
@@ -96,6 +100,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         first = _first_after(lines, title, last)
     _repeated_titles(ledger, title, known.title)
     if known.bounded:
+        _above_repeat(ledger)
         first = _bounded_first(lines, ledger)
     if first > last:
         return _without_core(ledger, known)
@@ -105,6 +110,16 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
+
+
+def _title_line(lines: list[Line], core: tuple[int, int] | None, known: Known) -> int | None:
+    """Where the title stands: told by its place, or, when it is known, the copy nearest the body."""
+    if core is None or known.bounded:
+        return None
+    if known.title is None:
+        return find_title(lines, core[0])
+    found = [i for i in range(min(core[0] + 3, len(lines))) if same(lines[i].text, known.title)]
+    return found[-1] if found else None
 
 
 _DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
@@ -185,12 +200,26 @@ def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> No
             ledger.remove(i, Reason.REPEAT, "title-repeat")
 
 
+#: A body container that repeats the title has it this near its top (onecms' longform header).
+_HEADER = 10
+
+
+def _above_repeat(ledger: Ledger) -> None:
+    """Inside a container, what stands above the title's copy is the header's: section, label."""
+    top = min(_HEADER, len(ledger))
+    copies = [i for i in range(top) if i in ledger.removals and ledger.removals[i].rule == "title-repeat"]
+    for i in range(copies[-1] if copies else 0):
+        line = ledger.lines[i]
+        if not line.prose and line.mark is not Mark.CAPTION and line.words <= 8:
+            ledger.remove(i, Reason.NAVIGATION, "above-title")
+
+
 def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> None:
     """What stands above the title: menus. Without a title, only what is clutter by itself goes."""
-    from cleaners.dates import date_line
-
     lines = ledger.lines
     end = title if title is not None else (0 if bounded else first)
+    if title is not None:
+        _date_at_copies(ledger, title)
     for i in range(end - 1, -1, -1):
         if title is not None and i >= end - 6 and lines[i].mark is Mark.TIME:
             if Role.DATE not in ledger.roles and date_line(lines[i].text):
@@ -202,6 +231,18 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
             ledger.remove_as(i)
         elif title is not None or not lines[i].prose:
             ledger.remove(i, Reason.NAVIGATION, "above-article")
+
+
+def _date_at_copies(ledger: Ledger, title: int) -> None:
+    """The date beside an earlier copy of the title, where none stands beside the one taken."""
+    if Role.DATE in ledger.roles:
+        return
+    copies = [i for i in range(title) if i in ledger.removals and ledger.removals[i].rule == "title-repeat"]
+    for copy in copies:
+        for i in range(max(0, copy - 3), min(copy + 4, title)):
+            if ledger.open(i) and ledger.lines[i].mark is Mark.TIME and date_line(ledger.lines[i].text):
+                ledger.give(i, Role.DATE)
+                return
 
 
 def _without_core(ledger: Ledger, known: Known) -> Settled:
@@ -224,7 +265,7 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
             continue
         text = line.text
         if seen < 3 and (found := start.match(text)):
-            prefix = prefix or owners[found["who"]]
+            prefix = prefix or owners.get(found["who"] or "")
             text = text[found.end() :]
         if lead is None:
             lead = i

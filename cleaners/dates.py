@@ -168,6 +168,12 @@ def date_line(text: str) -> Moment | None:
     return moment
 
 
+def without_date(text: str) -> str:
+    """A line without its date, time, weekday and zone: the name or section that stands beside."""
+    rest = _TIME.sub(" ", _DATE.sub(" ", _ZONE.sub(" ", text), count=1), count=1)
+    return " ".join(_WEEKDAY.sub(" ", rest).split()).strip(" -–—|,;:•·./()")
+
+
 def _rest(text: str) -> str:
     rest = _DATE.sub(" ", _ZONE.sub(" ", text), count=2)
     rest = _TIME.sub(" ", rest, count=2)

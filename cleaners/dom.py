@@ -35,6 +35,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 #: A caption holds at most this many words; what is longer is text under a picture, and stays text.
 CAPTION_WORDS = 90
+_PICTURE_BOXES = frozenset({"figure", "table"})
+#: A layout table with a picture and at most this many words is that picture's frame.
+PICTURE_WORDS = 60
 
 
 def parse(content: str) -> LexborHTMLParser:
@@ -85,6 +88,13 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
 
 def _lines_of(node: LexborNode) -> list[str]:
     return [block.text for block in Walk(node, keep_hidden=True).blocks]
+
+
+def _is_picture(node: LexborNode) -> bool:
+    """Whether a figure or layout table is a picture with its caption: thanhnien 2012, qdnd, znews."""
+    if node.css_first("img,picture,video,iframe") is None:
+        return False
+    return len(node.text(deep=True).split()) <= PICTURE_WORDS and node.css_first("h1") is None
 
 
 class Walk:
@@ -178,6 +188,8 @@ class Walk:
         if style and _RIGHT.search(style) or attributes.get("align") == "right":
             self._right = True
         self._kind = self._kind_of(tag, attributes.get("class"))
+        if tag in _PICTURE_BOXES and self._kind != "caption" and _is_picture(node):
+            self._kind = "caption"
         return True
 
     def _kind_of(self, tag: str, classes: str | None) -> str:

@@ -95,11 +95,21 @@ def date_of(
     """When the page was published: the outlet's visible date, JSON-LD, meta tags, the URL's id."""
     shown = _shown(tree, selectors, page)
     stated = _stated(meta)
+    if shown and stated and _same_minute(shown.moment, stated.moment):
+        return stated  # the same, to the second
     if shown and (shown.moment.time_known or stated is None):
         return shown
     if shown and stated and stated.moment.value.date() != shown.moment.value.date():
         return shown
     return stated or shown or _in_url(outlet, page.url)
+
+
+def _same_minute(one: Moment, other: Moment) -> bool:
+    return (
+        one.time_known
+        and other.time_known
+        and one.value.replace(second=0) == other.value.replace(second=0)
+    )
 
 
 def _shown(tree: LexborHTMLParser, selectors: Selectors, page: Page) -> Dated | None:
@@ -163,25 +173,25 @@ def bylines_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors, *, trus
         if any(byline.authors for byline in found):
             return found
     named = [
-        Byline(authors=names)
+        byline
         for text in people_of(meta.article.get("author"))
-        if (names := split_names(text, sure=trusted))
+        if (byline := _byline(text, sure=trusted)) and byline.authors
     ]
     if named:
         return named
     for name in ("dable:author", "article:author", "author"):
         text = meta.tags.get(name, "")
-        if text and "http" not in text and (names := split_names(text)):
-            return [Byline(authors=names)]
+        if text and "http" not in text and (byline := _byline(text, sure=False)) and byline.authors:
+            return [byline]
     return []
 
 
-def _byline(text: str) -> Byline | None:
+def _byline(text: str, *, sure: bool = True) -> Byline | None:
     text = text.strip(" -–|,")
-    byline = read_byline(text, sure=True)
+    byline = read_byline(text, sure=sure)
     if byline:
         return byline
-    names = split_names(text, sure=True)
+    names = split_names(text, sure=sure)
     return Byline(authors=names) if names else None
 
 

@@ -188,10 +188,8 @@ def _with_body(
     body = list(settled.body)
     if lead:
         lead = _without_prefix(lead)
-        if body and _opens(body[0], lead):
-            lead = body[0]
-        else:
-            body.insert(0, lead)
+        count = _opening(body, lead)
+        body = [lead, *body[count:]]
     elif body:
         lead = body[0]
     moment, date_source = facts.moment, facts.date_source
@@ -217,10 +215,17 @@ def _with_body(
     )
 
 
-def _opens(block: str, lead: str) -> bool:
-    """Whether a block is the lead: the same words."""
+def _opening(body: list[str], lead: str) -> int:
+    """How many of the body's first blocks are the lead once more (genk: a list of six points)."""
     plain = re.compile(r"[\W_]+")
-    return plain.sub("", block).casefold() == plain.sub("", lead).casefold()
+    wanted, seen = plain.sub("", lead).casefold(), ""
+    for count, text in enumerate(body[:12]):
+        seen += plain.sub("", text).casefold()
+        if seen == wanted:
+            return count + 1
+        if not wanted.startswith(seen):
+            return 0
+    return 0
 
 
 def _without_prefix(lead: str) -> str:

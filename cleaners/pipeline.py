@@ -28,9 +28,9 @@ def clean(page: Page) -> Cleaning:
         article, removals, problems = clean_text(page, content, _outlet(page))
     if article is not None:
         problems = [*problems, *check(article, removals)]
-    fatal = any(problem.kind in FATAL for problem in problems)
+    fatal = [problem for problem in problems if problem.kind in FATAL]
     return Cleaning(
-        article=None if fatal else article, removals=removals, problems=tuple(problems)
+        article=None if fatal else article, removals=removals, problems=tuple(fatal or problems)
     )
 
 

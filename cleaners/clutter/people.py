@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cleaners.clutter.labels import label_of
+
 _UP = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _LOW = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
 _SYLLABLE = rf"(?:[{_UP}](?:[{_LOW}’'-]+|[{_UP}’'-]*)|[{_UP}][{_LOW}]*[{_UP}][{_LOW}]+)"
@@ -83,6 +85,8 @@ def is_person(name: str, *, sure: bool = False) -> bool:
     name = name.strip(" .*–-")
     if not 2 <= len(name) <= 40 or name.casefold() in NOT_PEOPLE or _ORGANISATION.search(name):
         return False
+    if label_of(name, name.count(" ") + 1):
+        return False
     if any(c.isdigit() for c in name):
         return False
     if _FULL_NAME.fullmatch(name) or _INITIALS.fullmatch(name):
@@ -101,7 +105,11 @@ def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
     names: list[str] = []
     for part in _SPLIT.split(text):
         person = _TITLE_BEFORE.sub("", part).strip(" .") if part else ""
-        if not person or _ORGANISATION.search(person):
+        if not person:
+            continue
+        if _ORGANISATION.search(person):
+            if person.count(" ") > 3:
+                return ()  # "Cô Lê Ngọc Diệp - Trưởng phòng Sở GD-ĐT": who said it, not who wrote it
             continue
         if not is_person(person, sure=sure):
             return ()

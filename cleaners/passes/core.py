@@ -16,7 +16,6 @@ _COST = {
     Mark.TIME: -10.0,
     Mark.CUT: -10.0,
     Mark.CAPTION: 0.0,
-    Mark.ITEM: 3.0,
     Mark.LINK: -12.0,
 }
 
@@ -28,6 +27,8 @@ def _score(line: Line) -> float:
         return float(min(line.words, 10))
     if line.mark is Mark.HEADLINE:
         return -5.0 if line.words >= 5 else -3.0
+    if line.mark is Mark.ITEM:
+        return 4.0 if line.words >= 8 else -2.0
     if line.mark is Mark.LABEL and line.label:
         return -float(line.label.weight)
     if line.mark is Mark.JUNK and line.drop:

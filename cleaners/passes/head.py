@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from cleaners.clutter.people import Byline, read_byline
-from cleaners.dates import date_line, is_time_line
+from cleaners.dates import is_time_line, read_visible, without_date
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
@@ -94,7 +94,7 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
         if date is None:
             return None
         byline = read_byline(rest, sure=True) if rest else None
-        if rest and byline is None and rest.count(" ") > 4:
+        if rest and byline is None and (rest.count(" ") > 4 or rest[-1] in ".!?"):
             return None
         return date, byline, None if byline else (rest or None)
     byline = read_byline(text)
@@ -106,6 +106,10 @@ def _split_date(text: str) -> tuple[str | None, str]:
     dates = [part for part in parts if is_time_line(part)]
     if dates:
         return " ".join(dates), " ".join(part for part in parts if part not in dates)
+    rest = without_date(text)
+    # "Hoàng Yến 18/09/2021 15:29", with nothing between name and date
+    if rest != text and len(rest) <= 40 and read_visible(text):
+        return text, rest
     return None, ""
 
 
@@ -132,7 +136,7 @@ def _settle_facts(ledger: Ledger, i: int) -> bool:
         return False
     date, byline, _section = read
     if date is not None:
-        if Role.DATE in ledger.roles or date_line(date) is None:
+        if Role.DATE in ledger.roles or read_visible(date) is None:
             ledger.remove(i, Reason.REPEAT, "second-date")
             if byline:
                 ledger.extra.append(byline)

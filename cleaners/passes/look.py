@@ -57,13 +57,18 @@ _CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
 _ITEM = re.compile(r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}[.)/]\s?|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)")
 
 
+def _scoped(pattern: str) -> str:
+    """A pattern with its leading "(?i)" made local, so that it can stand among others."""
+    return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else pattern
+
+
 class Looker:
     """Looks at blocks with one set of `Drop` rules, joined into one pattern."""
 
     def __init__(self, drops: Sequence[Drop]) -> None:
         self._drops = tuple(drops)
         self._longest = max((rule.max_words for rule in drops), default=0)
-        joined = "|".join(f"(?P<r{i}>{rule.pattern})" for i, rule in enumerate(drops))
+        joined = "|".join(f"(?P<r{i}>{_scoped(rule.pattern)})" for i, rule in enumerate(drops))
         self._pattern = re.compile(joined) if drops else re.compile(r"(?!)")
 
     def look(self, block: Block) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.clutter.people import Byline, read_byline
+from cleaners.clutter.people import Byline, is_person, read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.inside import SUMMARY
 from cleaners.passes.ledger import Ledger
@@ -86,8 +86,20 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             ledger.remove(i, Reason.ZONE, "in-zone")
         elif bounded:
             _settle_bounded(ledger, i)
+        elif i == start and _attribution(ledger, i):
+            continue
         elif evidence and not (_KEPT_ITEM.match(line.text) and _joins(ledger, i)):
             ledger.remove(i, Reason.ZONE, "after-article")
+
+
+def _attribution(ledger: Ledger, i: int) -> bool:
+    """The speaker's name and office under a quotation that ends the article."""
+    line = ledger.lines[i]
+    if i == 0 or line.mark is not Mark.HEADLINE or line.words > 20:
+        return False
+    quoted = ledger.lines[i - 1].text.rstrip(" .").endswith(("”", '"', "»"))
+    name = re.split(r"\s[-–—]\s|,", line.text)[0]
+    return quoted and name != line.text and is_person(re.sub(r"^\S+ (?=\S+ \S+ \S)", "", name))
 
 
 def _joins(ledger: Ledger, i: int) -> bool:
