@@ -40,7 +40,7 @@ class OutputOptions:
 
 
 class Output:
-    """Open with `acquire`. Raises OutputBusyError or OutputFailedError, with a line for the user."""
+    """Open with `acquire`. Raises OutputBusyError or OutputFailedError with a plain line."""
 
     def __init__(self, path: Path, options: OutputOptions) -> None:
         self.path = path

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
@@ -34,12 +35,18 @@ def cassette_path(folder: str | Path, outlet: str) -> Path:
     return Path(folder) / f"{outlet}.yaml"
 
 
+#: http and https have a handler each, but one cassette.
+_tapes: WeakKeyDictionary[Crawler, Cassette] = WeakKeyDictionary()
+
+
 def _cassette(crawler: Crawler, mode: RecordMode) -> Cassette:
-    assert crawler.spider is not None
-    path = cassette_path(crawler.settings["TINSACH_CASSETTES"], crawler.spider.name)
-    return Cassette.load(
-        path=path, record_mode=mode, match_on=(method, uri), allow_playback_repeats=True
-    )
+    if crawler not in _tapes:
+        assert crawler.spider is not None
+        path = cassette_path(crawler.settings["TINSACH_CASSETTES"], crawler.spider.name)
+        _tapes[crawler] = Cassette.load(
+            path=path, record_mode=mode, match_on=(method, uri), allow_playback_repeats=True
+        )
+    return _tapes[crawler]
 
 
 def _asked(request: Request) -> VcrRequest:

@@ -2,6 +2,7 @@
 line: `tinsach crawl --set NAME=VALUE`, `scrapy crawl -s NAME=VALUE`."""
 
 import os
+from pathlib import Path
 
 from cleaners.version import VERSION
 
@@ -28,7 +29,7 @@ TINSACH_MAX_WAIT = 300
 #: Processes that clean pages; 0: one fewer than there are cores.
 TINSACH_WORKERS = 0
 #: Folder of the recorded crawls, and whether to play or make them.
-TINSACH_CASSETTES = "fixtures/cassettes"
+TINSACH_CASSETTES = str(Path(__file__).resolve().parent.parent / "fixtures" / "cassettes")
 TINSACH_REPLAY = False
 TINSACH_RECORD = False
 TINSACH_PROGRESS = True

@@ -30,7 +30,7 @@ def local_name(element: etree._Element) -> str:
 
 
 def unpacked(content: bytes) -> bytes:
-    """The content, gunzipped where it is gzip; NotXMLError when that fails or grows out of bounds."""
+    """The content, gunzipped where it is gzip; NotXMLError when that fails or grows too large."""
     if not content.startswith(b"\x1f\x8b"):
         return content
     stream = zlib.decompressobj(zlib.MAX_WBITS | 16)

@@ -89,7 +89,9 @@ class _Marker:
         fates = self._whole.get(text)
         if not fates:
             return None
-        return fates.pop(0) if len(fates) > 1 else fates[0]
+        # the article's own texts stay known: a page shows its title and section more than once
+        last_kept = len(fates) == 1 and fates[0].role is not None
+        return fates[0] if last_kept else fates.pop(0)
 
     def _split(self, line: str) -> Line:
         """A line of several fates ("(Dân trí) - Paragraph"): the longest known texts in it."""

@@ -44,9 +44,7 @@ class CrawlOptions:
         return cls(
             first=first,
             last=min(last or today, today) if first else None,
-            since=durations.since(given["since"], datetime.now(UTC))
-            if given.get("since")
-            else None,
+            since=durations.since(since, datetime.now(UTC)) if since else None,
             max_articles=int(most) if most else None,
             dry_run=str(given.get("dry_run", "")).lower() in {"1", "true", "yes"},
         )
