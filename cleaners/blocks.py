@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.clutter.lines import GENERIC
+from cleaners.clutter.places import without_stamp
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.dates import date_line
 from cleaners.model import Block, Reason, Role
@@ -218,6 +219,8 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
     """What stands above the title: menus. Without a title, only what is clutter by itself goes."""
     lines = ledger.lines
     end = title if title is not None else (0 if bounded else first)
+    # a text that begins with its lead, with nothing but labels between lead and title (dhcn)
+    top_lead = 0 < end <= 6 and not any(line.headline for line in lines[:end])
     if title is not None:
         _date_at_copies(ledger, title)
     for i in range(end - 1, -1, -1):
@@ -226,6 +229,8 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
                 ledger.give(i, Role.DATE)
                 continue
         if title is None and (lines[i].mark is Mark.CAPTION or (lines[i].prose and end < 4)):
+            continue
+        if top_lead and lines[i].mark is Mark.PROSE:
             continue
         if lines[i].label or lines[i].drop:
             ledger.remove_as(i)
@@ -268,7 +273,7 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
             prefix = prefix or owners.get(found["who"] or "")
             text = text[found.end() :]
         if lead is None:
-            lead = i
+            lead, text = i, without_stamp(text)
         ledger.give(i, Role.BODY, text if text is not line.text else None)
         seen += 1
     dates = ledger.text_of(Role.DATE)

@@ -15,6 +15,7 @@ from cleaners.text import to_blocks
 
 #: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
 _SIGNING = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
+_RIGHTS = re.compile(r"©|®|bản quyền|copyright|theo dõi", re.IGNORECASE)
 _HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
 
 
@@ -48,14 +49,25 @@ def _moment(settled: Settled, page: Page) -> Moment | None:
 
 
 def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
-    """The outlet whose address stands in the imprint or the follow line; None when several do."""
+    """The outlet that signs the page: its address or its name in the imprint or the follow line.
+
+    None when several do, equally often.
+    """
+    texts = [removal.text for removal in removals if removal.reason in _SIGNING]
     named = Counter(
         outlet.id
-        for removal in removals
-        if removal.reason in _SIGNING
-        for host in _HOST.findall(removal.text)
+        for text in texts
+        for host in _HOST.findall(text)
         if (outlet := find_outlet("http://" + host.lower()))
     )
+    if not named:
+        rights = [text for text in texts if _RIGHTS.search(text)]
+        named = Counter(
+            outlet.id
+            for text in rights
+            for outlet in outlets().values()
+            if any(len(name) >= 5 and name in text for name in (outlet.name, *outlet.names))
+        )
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None

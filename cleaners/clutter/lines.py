@@ -35,7 +35,7 @@ GENERIC = Rules(
             "link-mark",
             Reason.RELATED,
             r"(?:>>|»|=>|→|->|►|▶|☞|⇒|⏩|👉|➤|\+\+>|-->|> (?=\S))",
-            60,
+            400,
         ),
         _drop(
             "see-more",
@@ -106,6 +106,9 @@ GENERIC = Rules(
             r"|trở lại (?:trang|chuyên mục|\w+(?: \w+){0,3}trở lại)|xem theo (?:ngày|ngày tháng)|cảm ơn bạn! đã|đã ủng hộ|trở lại [a-zđA-ZĐ][\w ]{2,24}$)",
             16,
         ),
+        # cafef lists related articles as "19-07-2018Title": no sentence glues a date to its first word
+        _drop("dated-title", Reason.RELATED, r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?=[A-ZĐÀ-Ỹ\"“])", 60),
+        _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),
         _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
         _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),
         _drop("counter", Reason.WIDGET, r"\d{1,6}[%+]?$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$", 1),

@@ -14,6 +14,8 @@ from cleaners.passes.look import Line, Mark
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+(?=\S+ ?/|\d|thứ |chủ nhật)", re.IGNORECASE)
+#: The paper's own name in the page's header, and a lead signed by its outlet.
+_NO_TITLE = re.compile(r"(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|\([\w.&Đđ ]{2,20}\)\s?[-–.]")
 _TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM, Mark.LINK})
 
 
@@ -42,18 +44,18 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     line = lines[i]
     if line.mark not in _TITLE_MARKS or not 3 <= line.words <= 40:
         return None
-    if line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT) and line.text[-1] in ".:;":
-        # a title may ask or exclaim or trail off; one that ends with a full stop is a sentence
-        if not line.text.endswith("...") and counts[line.text] < 2:
-            return None
-        if line.text.endswith((":", ";")):
-            return None
+    if line.text[-1] in ".:;" and not line.text.endswith("..."):
+        return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
+    if _NO_TITLE.match(line.text):
+        return None
     if line.mark is Mark.PROSE and line.words > 32:
         return None
     if line.words <= 5 and read_byline(line.text):
         return None
     score = 1.0 + min(line.words, 12) * 0.15
-    score += 3.0 if counts[line.text] > 1 else 0.0
+    # sections stand in menus and breadcrumbs too: only a long line that comes again is a title
+    score += 3.0 if counts[line.text] > 1 and line.words >= 6 else 0.0
+    score -= 2.0 if line.words <= 4 else 0.0
     score += 2.5 if _meets_head(lines, i) else 0.0
     score += 2.0 if i == 0 else 0.0
     score -= 0.25 * max(0, start - i)
@@ -93,7 +95,7 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
         date, rest = _split_date(text)
         if date is None:
             return None
-        byline = read_byline(rest, sure=True) if rest else None
+        byline = read_byline(rest, sure=" " in rest) if rest else None
         if rest and byline is None and (rest.count(" ") > 4 or rest[-1] in ".!?"):
             return None
         return date, byline, None if byline else (rest or None)

@@ -192,10 +192,14 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     lines = ledger.lines
     run = []
     for i in range(first + 1, min(first + 7, last + 1)):
-        if lines[i].mark is not Mark.HEADLINE or lines[i].block.kind == "heading":
+        if not _may_be_title(lines[i]):
             break
         run.append(i)
+    if run and not any(lines[i].mark is Mark.HEADLINE for i in run):
+        run = []
     stop = run[-1] + 1 if run else last
+    if stop <= last and not bounded and not run:
+        _caption_after_lead(ledger, first, last)
     if not run or stop > last or not lines[stop].prose or bounded:
         return
     if len(run) >= 2:
@@ -203,3 +207,35 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
             ledger.remove(i, Reason.RELATED, "title-after-lead")
     elif lines[run[0]].words > 8:
         ledger.give(run[0], Role.CAPTION)
+
+
+def _may_be_title(line: Line) -> bool:
+    """A headline, or a question or exclamation short enough to be one."""
+    if line.block.kind == "heading":
+        return False
+    return line.mark is Mark.HEADLINE or (
+        line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
+    )
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _caption_after_lead(ledger: Ledger, first: int, last: int) -> None:
+    """The picture's text right under the lead, where nothing marks it: one short sentence made of
+    the lead's own words. A sentence that says anything new, or repeats the lead's word for word,
+    is the article's.
+    """
+    i = first + 1
+    if i + 1 > last or not ledger.open(i):
+        return
+    line, lead = ledger.lines[i], ledger.lines[first].text.casefold()
+    following = ledger.lines[i + 1]
+    if line.mark is not Mark.PROSE or line.words > 20 or following.words < 2 * line.words:
+        return
+    if line.text.casefold().rstrip(".") in lead:
+        return
+    told = set(_WORD.findall(lead))
+    words = _WORD.findall(line.text.casefold())
+    if sum(word in told for word in words) >= 0.9 * len(words):
+        ledger.give(i, Role.CAPTION)

@@ -80,12 +80,12 @@ class Looker:
             line = Line(block, words, Mark.LABEL)
             line.label = label
             return line
-        if words <= 12 and is_time_line(text):
-            return Line(block, words, Mark.TIME)
         if words <= self._longest and (rule := self._hit(text, words)):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
+        if words <= 12 and is_time_line(text):
+            return Line(block, words, Mark.TIME)
         if is_caption(text, words):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))

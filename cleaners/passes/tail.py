@@ -22,6 +22,7 @@ def trim_core(lines: list[Line], first: int, last: int) -> int:
     """
     while last > first and _is_signature(lines[last]):
         last -= 1
+    last = _before_dated_teasers(lines, first, last)
     if last + 1 < len(lines) and not _evidence(lines, last + 1):
         return last
     end, pairs, dated, words = last, 0, 0, 0
@@ -39,13 +40,44 @@ def trim_core(lines: list[Line], first: int, last: int) -> int:
             dated += 1
             head -= 1
         title = lines[head]
-        if not title.headline or title.words < 4 or _KEPT_ITEM.match(title.text):
+        if not _may_head(title) or title.words < 4 or _KEPT_ITEM.match(title.text):
             break
         pairs, words, end = pairs + 1, words + title.words, head - 1
     if pairs == 0 or last + 1 >= len(lines):
         return last
     if dated or (pairs >= 2 and words / pairs >= 8) or lines[end + 1].mark is Mark.LINK:
         return end
+    if pairs == 1 and _READ_ON.match(lines[last + 1].text):
+        return end
+    return last
+
+
+#: tuoitre closes a teaser with "Đọc tiếp Về trang Chủ đề".
+_READ_ON = re.compile(r"(?i:đọc tiếp|xem tiếp|xem thêm|đọc thêm|xem chi tiết|chi tiết)\b.{0,30}$")
+#: What stands after a page's dated teasers is the article again only when there is this much of it.
+_REST = 0.15
+
+
+def _may_head(line: Line) -> bool:
+    return line.headline or (line.prose and line.words <= 20 and line.text[-1] in "?!\"”’'")
+
+
+def _before_dated_teasers(lines: list[Line], first: int, last: int) -> int:
+    """The line before two or more dated teasers, where only an outlet's promotion follows them."""
+    runs: list[int] = []
+    i = first + 1
+    while i + 2 <= last:
+        if _may_head(lines[i]) and lines[i + 1].prose and lines[i + 2].mark is Mark.TIME:
+            runs.append(i)
+            i += 3
+        else:
+            i += 1
+    if len(runs) < 2 or any(b - a != 3 for a, b in zip(runs, runs[1:], strict=False)):
+        return last
+    before = sum(line.words for line in lines[first : runs[0]] if line.prose)
+    after = [line for line in lines[runs[-1] + 3 : last + 1] if line.prose]
+    if len(after) <= 3 and sum(line.words for line in after) < _REST * before:
+        return runs[0] - 1
     return last
 
 
