@@ -18,6 +18,7 @@ FAMILY = Family(
             "span.tt-capitalize",
         ),
         author=("[data-slot='container'] a[href*='/tac-gia/']", ".author-name"),
+        section=("main ul.dt-list-none a", ".breadcrumbs a"),
         tags=("ul.tags-wrap a", ".dt-news__tag-list a"),
         body=(
             "[data-slot='content']",

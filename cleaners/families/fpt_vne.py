@@ -53,6 +53,8 @@ FAMILY = Family(
             ),
             *strips(Reason.ADVERTISEMENT, ".banner-ads", "#ad-container", "[id^='ads_']"),
             *strips(Reason.SHARE, ".footer-content", ".social_pin"),
+            # "Hà Giang", glued to the front of the lead.
+            *strips(Reason.OUTLET, ".location-stamp"),
         )
     ),
     verified="saved pages of 2019-2025 and public crawlers, 2026-11; .block_timer, .relative_new "

@@ -20,7 +20,7 @@ OUTLET = Outlet(
         body=(".content-ktdt-article", "#cotent_detail"),
     ),
     rules=Rules(strip=strips(Reason.ADVERTISEMENT, "[id^='adv']")),
-    prefixes=("Kinhtedothi -", "Kinhtedothi –", "Kinhtedothi-", "(Kinhtedothi) -"),
+    prefixes=("Kinhtedothi -", "(Kinhtedothi) -"),
     names=("Kinh tế & Đô thị", "Kinhtedothi", "Kinh tế và Đô thị", "Báo Kinh tế & Đô thị"),
     confidence="thin",
     verified="public crawlers of 2020 and 2025, 2026-11; the prefix is general knowledge",
