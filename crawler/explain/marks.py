@@ -57,6 +57,7 @@ class _Marker:
         #: What may still come: each text's marks, in the order in which they stand in the source.
         self._whole: dict[str, list[Mark]] = defaultdict(list)
         self._long: list[tuple[str, Mark]] = []
+        self._before = OUTSIDE
         kept = list(_kept(cleaning.article)) if cleaning.article else []
         removed = [
             (squeeze(removal.text), Mark(removal=number))
@@ -73,22 +74,25 @@ class _Marker:
                     self._whole[row].append(Mark(removal=number))
 
     def line(self, line: str) -> Line:
-        if fate := self._next(line):
-            return (Piece(line, fate),)
+        pieces = self._pieces(line)
+        self._before = pieces[-1].mark
+        return pieces
+
+    def _pieces(self, line: str) -> Line:
+        if line in self._whole:
+            return (Piece(line, self._next(line)),)
         if not self._thorough:
             return (Piece(line, OUTSIDE),)
         pieces = self._split(line)
         if len(pieces) > 1 or pieces[0].mark is not OUTSIDE:
             return pieces
-        if len(line) >= _SHORTEST_PIECE and (fate := self._container(line)):
-            return (Piece(line, fate),)
-        return pieces
+        return (Piece(line, self._container(line)),)
 
-    def _next(self, text: str) -> Mark | None:
+    def _next(self, text: str) -> Mark:
         """The fate of a whole text; one that stands several times uses them up in order."""
-        fates = self._whole.get(text)
+        fates = self._whole[text]
         if not fates:
-            return None
+            return OUTSIDE
         # the article's own texts stay known: a page shows its title and section more than once
         last_kept = len(fates) == 1 and fates[0].role is not None
         return fates[0] if last_kept else fates.pop(0)
@@ -115,9 +119,16 @@ class _Marker:
             position = start + len(text)
         return (*pieces, *_between(line[position:]))
 
-    def _container(self, line: str) -> Mark | None:
+    def _container(self, line: str) -> Mark:
         """The fate of the text the line is a part of: hard-wrapped text, a removed box."""
-        return next((fate for text, fate in self._long if line in text), None)
+        long_enough = len(line) >= _SHORTEST_PIECE
+        for text, fate in self._long:
+            # a short line is told by its place: the box begins with it or has begun already
+            if (
+                long_enough or fate == self._before or text.startswith(line + " ")
+            ) and line in text:
+                return fate
+        return OUTSIDE
 
 
 def _between(text: str) -> list[Piece]:
