@@ -66,17 +66,24 @@ def _stable(word: str) -> int:
 _VOCABULARY = Vocabulary()
 
 
-def shingles(words: list[str], size: int = SHINGLE) -> Hashes:
-    """The distinct hashes of all runs of `size` syllables, sorted; of a shorter text, of all."""
-    if not words:
-        return np.empty(0, dtype=np.uint64)
-    base = _VOCABULARY.hashes(words)
-    size = min(size, len(words))
-    count = len(words) - size + 1
+def hash_words(words: list[str]) -> Hashes:
+    """A stable 64-bit hash a word."""
+    return _VOCABULARY.hashes(words)
+
+
+def windows(base: Hashes, size: int) -> Hashes:
+    """A hash of each run of `size` words, in order; of a shorter text, one of all its words."""
+    size = min(size, len(base))
+    count = len(base) - size + 1 if size else 0
     total = np.zeros(count, dtype=np.uint64)
     for step in range(size):
         total = _mix(total * _PRIME + base[step : step + count])
-    return np.unique(total)
+    return total
+
+
+def shingles(words: list[str]) -> Hashes:
+    """The distinct hashes of all runs of SHINGLE syllables."""
+    return np.unique(windows(hash_words(words), SHINGLE))
 
 
 def signature(hashes: Hashes) -> Hashes:

@@ -11,8 +11,6 @@ from datatrove.data import Document
 from crawler.dataset.step import Sieve
 
 _WORD = re.compile(r"\w+")
-_LETTER = re.compile(r"[^\W\d_]")
-_VISIBLE = re.compile(r"\S")
 _SENTENCE_END = (".", "!", "?", "…", '"', "”", ":", ";", ")")
 
 
@@ -75,14 +73,14 @@ def fault(body: str, title: str | None, lead: str | None, min_words: int) -> str
     """The name of the first threshold the record fails."""
     words = body.split()
     lines = [line.strip() for line in body.splitlines() if line.strip()]
-    visible = len(_VISIBLE.findall(body))
+    visible = sum(map(len, words))
     repeated = sum(count - 1 for count in Counter(lines).values())
     short = sum(len(line.split()) < 20 and not line.endswith(_SENTENCE_END) for line in lines)
     if len(words) < min_words:
         return "too_short"
     if _own_words(lines, title, lead) < _VALUE["title_only"]:
         return "title_only"
-    if len(_LETTER.findall(body)) < _VALUE["few_letters"] * visible:
+    if sum(map(str.isalpha, body)) < _VALUE["few_letters"] * visible:
         return "few_letters"
     if repeated > _VALUE["repeated_lines"] * len(lines):
         return "repeated_lines"
