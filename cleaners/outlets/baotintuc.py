@@ -1,8 +1,10 @@
 """Báo Tin tức of the Vietnam News Agency (TTXVN), an ASP.NET site of its own."""
 
-from cleaners.model import Reason
+from cleaners.model import Reason, Role
 from cleaners.outlet import Outlet, Selectors
-from cleaners.rules import Rules, strips
+from cleaners.rules import Rules, Take, strips
+
+SIGNED = Take(name="signed", role=Role.CREDIT, pattern=r"\(TTXVN\)/Báo Tin tức|Báo Tin tức")
 
 OUTLET = Outlet(
     id="baotintuc",
@@ -20,7 +22,7 @@ OUTLET = Outlet(
         author=("div.author",),
         body=(".boxdetail .contents", "#plhMain_NewsDetail1_divContentLive"),
     ),
-    rules=Rules(strip=strips(Reason.SHARE, ".share")),
+    rules=Rules(strip=strips(Reason.SHARE, ".share"), take=(SIGNED,)),
     date_in_url=("%Y%m%d%H%M%S", r"-(\d{14})\d{3}\.htm"),
     names=("Báo Tin tức", "Tin tức", "TTXVN", "Báo Tin tức và Dân tộc"),
     confidence="solid",

@@ -2,13 +2,14 @@
 
 from cleaners.model import Reason
 from cleaners.outlet import Outlet, Selectors
-from cleaners.rules import Rules, strips
+from cleaners.rules import Drop, Rules, strips
 
 OUTLET = Outlet(
     id="bnews",
     name="BNews",
     domains=("bnews.vn",),
     articles=(r"//bnews\.vn/[^/?#]+/\d+\.html",),
+    not_articles=(r"//bnews\.vn/infographics?-",),
     id_pattern=r"/(\d+)\.html$",
     sitemaps=("/sitemap/news-{Y}-{M}.xml",),
     listings=("/thoi-su/38/trang-{page}.html", "/tai-chinh-ngan-hang/3/trang-{page}.html"),
@@ -20,7 +21,10 @@ OUTLET = Outlet(
         section=("ul.uk-breadcrumb li a",),
         body=("div.lr-ct", ".post-ct-entry", ".post-mid-entry"),
     ),
-    rules=Rules(strip=strips(Reason.REPEAT, "div.lr-summary-post", "div.lr-author")),
+    rules=Rules(
+        strip=strips(Reason.REPEAT, "div.lr-summary-post", "div.lr-author"),
+        drop=(Drop(name="mail", pattern=r"\S+@vnanet\.vn$", reason=Reason.BYLINE, max_words=2),),
+    ),
     prefixes=("BNEWS",),
     names=("BNews", "BNEWS", "Bnews", "TTXVN", "BNEWS/TTXVN"),
     confidence="solid",
