@@ -12,6 +12,7 @@ FAMILY = Family(
         title=("h1#article_title", "h1.clrTit", "h1.baiviet-title"),
         lead=("#article_sapo", "h2.cate-24h-foot-arti-deta-sum", ".baiviet-head-noidung"),
         date=("time.cate-24h-foot-arti-deta-cre-post", ".publication_date"),
+        author=(".nguontin",),
         credit=(".nguontin",),
         body=(".cate-24h-foot-arti-deta-info", "#article_body", ".text-conent"),
     ),
