@@ -56,10 +56,10 @@ def crawl(names: Sequence[str], options: Mapping[str, Any], overrides: Mapping[s
 def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -> None:
     if sys.stderr.isatty() and settings.getpriority("LOG_LEVEL") != 40:
         settings.set("LOG_LEVEL", "WARNING", priority="command")
-    for name in ("scrapy.middleware", "scrapy.crawler", "scrapy.addons", "scrapy.utils.log"):
-        logging.getLogger(name).setLevel(logging.WARNING)
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
     process = AsyncCrawlerProcess(settings)
+    for chatter in ("scrapy.middleware", "scrapy.crawler", "scrapy.addons", "scrapy.utils.log"):
+        logging.getLogger(chatter).setLevel(logging.WARNING)
     for name in names:
         process.crawl(name, **options)
     process.start()

@@ -6,6 +6,7 @@ every answer of a crawl (robots.txt, feeds, pages) under its real address.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
@@ -25,6 +26,9 @@ from vcr.request import Request as VcrRequest
 
 #: What a cassette does not keep: it is ours, or it would track or identify somebody.
 _PRIVATE = frozenset({"set-cookie", "cookie", "authorization", "transfer-encoding", "connection"})
+
+# it logs every answer in full
+logging.getLogger("vcr").setLevel(logging.WARNING)
 
 
 class NotRecordedError(IgnoreRequest):

@@ -1,0 +1,94 @@
+"""The promise: killed at any instant and started again, no article lost, none twice, none torn."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import time
+
+import pytest
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+from fixtures.site import Reply, Site
+
+from .conftest import ENV, HOST, ROOT, Crawl, article_page, article_path, feed, news_site
+
+ARTICLES = 400
+KILLS = 50
+
+
+def _slow(number: int) -> Reply:
+    time.sleep(0.004)  # so that kills fall into all parts of a run
+    return Reply(body=article_page(number))
+
+
+def _start(crawl: Crawl, site: Site) -> subprocess.Popen[bytes]:
+    settings = (f"TINSACH_CONNECT={site.address}", "CONCURRENT_REQUESTS_PER_DOMAIN=4")
+    settings += ("CONCURRENT_REQUESTS=8", "TINSACH_WARC_MB=0.05")
+    command = crawl.command("vnexpress", settings=settings)
+    return subprocess.Popen(
+        command, cwd=ROOT, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def _kill_somewhere(process: subprocess.Popen[bytes], site: Site, dice: random.Random) -> bool:
+    """Wait for a random number of requests and a moment more, then SIGKILL. False: it ended."""
+    after = len(site.asked) + dice.choice([0, 1, 3, 5, 6, 8, 10, 12, 14])
+    give_up = time.monotonic() + 30
+    while len(site.asked) < after and process.poll() is None and time.monotonic() < give_up:
+        time.sleep(0.001)
+    time.sleep(dice.uniform(0, 0.05))
+    ended = process.poll() is not None
+    process.kill()
+    process.wait()
+    return not ended
+
+
+@pytest.mark.slow
+def test_killed_at_random_moments_it_loses_nothing_and_repeats_nothing(crawl: Crawl) -> None:
+    dice = random.Random(20261122)
+    with news_site(ARTICLES) as site:
+        for number in range(ARTICLES):
+            path = HOST + article_path(number)
+            site.pages[path] = lambda _headers, n=number: _slow(n)
+        killed = 0
+        while killed < KILLS:
+            killed += _kill_somewhere(_start(crawl, site), site, dice)
+            if _done(crawl) >= ARTICLES:  # more to do, so that every kill hits a working run
+                _publish_more(site, killed)
+        crawl.run(site)
+        wanted = sum(1 for path in site.pages if path.endswith(".html"))
+    _check(crawl, wanted)
+
+
+def _done(crawl: Crawl) -> int:
+    files = crawl.output.glob("articles/*/*.jsonl")
+    return sum(path.read_bytes().count(b"\n") for path in files)
+
+
+def _publish_more(site: Site, seed: int) -> None:
+    first = sum(1 for path in site.pages if path.endswith(".html"))
+    numbers = list(range(first, first + 50))
+    for number in numbers:
+        site.pages[HOST + article_path(number)] = Reply(body=article_page(number))
+    site.pages[HOST + "/rss/tin-moi-nhat.rss"] = feed(list(range(first + 50)))
+
+
+def _check(crawl: Crawl, wanted: int) -> None:
+    articles = crawl.articles()
+    urls = [article["url"] for article in articles]
+    assert len(urls) == len(set(urls)), "an article stands twice"
+    assert len(urls) == wanted
+    assert {article["revision"] for article in articles} == {1}
+    stored = crawl.rows("SELECT url FROM pages WHERE state = 'stored'")
+    assert {url for (url,) in stored} == set(urls)
+    for path, length in crawl.rows("SELECT path, length FROM files"):
+        assert (crawl.output / path).stat().st_size == length, path
+    archived = set()
+    for path in crawl.output.glob("warc/*/*.warc.gz"):
+        with path.open("rb") as stream:
+            for record in ArchiveIterator(stream, record_types=WarcRecordType.response):
+                url = record.headers["WARC-Target-URI"]
+                assert url not in archived, f"archived twice: {url}"
+                archived.add(url)
+    assert archived == set(urls)
