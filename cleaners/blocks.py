@@ -7,6 +7,7 @@ tail; what is left over is body. `settle` decides; it raises nothing and forgets
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from cleaners.dates import date_line
 from cleaners.model import Block, Reason, Role
 from cleaners.outlet import Outlet, outlets
 from cleaners.passes.core import find_core
+from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, same, settle_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
@@ -96,6 +98,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     if core is None:
         return _without_core(ledger, known)
     first, last = core
+    main = _main_box(lines[first : last + 1])
+    last = extend(lines, last, main)
     if title is not None:
         ledger.give(title, Role.TITLE)
         first = _first_after(lines, title, last)
@@ -109,6 +113,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last)
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
+    if main is not None and not known.bounded:
+        _foreign_boxes(ledger, first, last, main)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
 
@@ -155,7 +161,7 @@ def _glued(text: str, title: str) -> bool:
 
 def _with(block: Block, text: str) -> Block:
     return Block(
-        text=text, kind=block.kind, links=block.links, bold=block.bold, right=block.right, gap=block.gap, css=block.css
+        text=text, kind=block.kind, links=block.links, bold=block.bold, right=block.right, gap=block.gap, css=block.css, box=block.box
     )
 
 
@@ -179,6 +185,32 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
         if lines[i].mark is Mark.CUT and lines[i].words >= 8:
             return i
     return last + 1
+
+
+def _foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:
+    """A line without a full stop that stands in a box of its own, where no paragraph stands, is a
+    widget's or an advertisement's: subheadings stand beside their paragraphs.
+    """
+    lines = ledger.lines
+    with_prose = {line.block.box for line in lines[first : last + 1] if line.prose} | {main}
+    for i in range(first + 1, last + 1):
+        line = lines[i]
+        if (
+            ledger.open(i)
+            and line.mark is Mark.HEADLINE
+            and line.block.kind == "p"
+            and line.block.box not in with_prose
+        ):
+            ledger.remove(i, Reason.WIDGET, "box-without-text")
+
+
+def _main_box(lines: Sequence[Line]) -> int | None:
+    """The HTML parent most of the article's words stand in; None for plain text."""
+    words: Counter[int] = Counter()
+    for line in lines:
+        if line.prose and line.block.box:
+            words[line.block.box] += line.words
+    return words.most_common(1)[0][0] if words else None
 
 
 def _bounded_first(lines: list[Line], ledger: Ledger) -> int:
@@ -231,6 +263,8 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
         if title is None and (lines[i].mark is Mark.CAPTION or (lines[i].prose and end < 4)):
             continue
         if top_lead and lines[i].mark is Mark.PROSE:
+            if any(line.text == lines[i].text for line in lines[end:]):
+                ledger.remove(i, Reason.REPEAT, "lead-repeat")
             continue
         if lines[i].label or lines[i].drop:
             ledger.remove_as(i)

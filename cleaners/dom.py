@@ -90,6 +90,16 @@ def _lines_of(node: LexborNode) -> list[str]:
     return [block.text for block in Walk(node, keep_hidden=True).blocks]
 
 
+#: An element being walked, and what to restore when it is left: tag, kind, css, right, own, box.
+_Frame = tuple[str, str, str, bool, int, int]
+#: Elements that hold one paragraph; text in any other stands in that box itself.
+_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre".split())
+
+
+def tag_of(css: str) -> str:
+    return css.partition(".")[0]
+
+
 def _is_picture(node: LexborNode) -> bool:
     """Whether a figure or layout table is a picture with its caption: thanhnien 2012, qdnd, znews."""
     if node.css_first("img,picture,video,iframe") is None:
@@ -113,20 +123,21 @@ class Walk:
         self._letters = self._linked = self._bold = 0
         self._in_link = self._in_bold = 0
         self._kind, self._css, self._right = "p", "", False
+        self._own = self._box = 0
         self._walk(container)
         self._flush()
 
     def _walk(self, root: LexborNode) -> None:
         """Depth first with pointers; `frames` holds what to undo when an element is left."""
         node = root.child
-        frames: list[tuple[str, str, str, bool]] = []
+        frames: list[_Frame] = []
         while node is not None:
             tag = node.tag
             child = None
             if tag == "-text":
                 self._text(node.text_content or "")
             elif tag is not None:
-                frame = (tag, self._kind, self._css, self._right)
+                frame = (tag, self._kind, self._css, self._right, self._own, self._box)
                 if self._enter(node, tag):
                     child = node.child
                     if child is None:
@@ -185,6 +196,7 @@ class Walk:
             return True
         self._flush()
         self._css = f"{tag}.{attributes.get('class') or ''}"
+        self._box, self._own = self._own, node.mem_id
         if style and _RIGHT.search(style) or attributes.get("align") == "right":
             self._right = True
         self._kind = self._kind_of(tag, attributes.get("class"))
@@ -205,8 +217,8 @@ class Walk:
             return self._kind
         return "p"
 
-    def _leave(self, frame: tuple[str, str, str, bool]) -> None:
-        tag, kind, css, right = frame
+    def _leave(self, frame: _Frame) -> None:
+        tag, kind, css, right, own, box = frame
         if tag == "a":
             self._in_link -= 1
         elif tag in ("b", "strong"):
@@ -214,6 +226,7 @@ class Walk:
         if tag not in _INLINE:
             self._flush()
             self._kind, self._css, self._right = kind, css, right
+            self._own, self._box = own, box
 
     def _break(self) -> None:
         """A line break ends the block where a sentence ends, or where two breaks stand together."""
@@ -240,6 +253,7 @@ class Walk:
                     bold=self._bold >= 0.95 * total,
                     right=self._right,
                     css=self._css,
+                    box=self._box if tag_of(self._css) in _LEAVES else self._own,
                 )
             )
         self._parts.clear()

@@ -113,7 +113,7 @@ LABELS: dict[str, Label] = {
         *"chia sẻ|chia sẻ facebook|chia sẻ zalo|chia sẻ twitter|chia sẻ bài viết|chia sẻ qua email|share|like|thích".split("|"),
         *"facebook|twitter|zalo|messenger|linkedin|pinterest|telegram|e-mail|copy link|sao chép liên kết".split("|"),
         *"copy link thành công|sao chép|link bài gốc|lấy link|lấy link!|link bài gốc lấy link|link gốc|in bài viết|in bài|in trang".split("|"),
-        *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|bookmark|tải về|viết bài".split("|"),
+        *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|bookmark|tải về|viết bài|gửi thư|facebook in bài viết|in bài viết facebook|in bài phản hồi".split("|"),
         *"chia sẻ bài viết lên facebook|chia sẻ bài viết lên twitter|chia sẻ lên facebook|chia sẻ copy link thành công".split("|"),
         *"bản in|print|facebook mail twitter / x linkedin zalo|chia sẻ thông tin với bạn bè!|chia sẻ thông tin với bạn bè".split("|"),
         *"tặng sao|tặng sao cho bài viết hay|tặng sao tặng sao tặng sao|vote|facebook twitter zalo".split("|"),
@@ -138,7 +138,7 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         15,
         "label-advertisement",
-        *"quảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split("|"),
+        *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split("|"),
         *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo".split("|"),
     ),
 }

@@ -106,6 +106,24 @@ GENERIC = Rules(
             r"|trở lại (?:trang|chuyên mục|\w+(?: \w+){0,3}trở lại)|xem theo (?:ngày|ngày tháng)|cảm ơn bạn! đã|đã ủng hộ|trở lại [a-zđA-ZĐ][\w ]{2,24}$)",
             16,
         ),
+        # a label and a headline on one line; prose goes on in lower case ("Tin liên quan đến vụ ...")
+        _drop(
+            "label-and-title",
+            Reason.RELATED,
+            r"(?:Tin liên quan|TIN LIÊN QUAN|Bài liên quan|Tin bài liên quan|Bài viết liên quan|Có thể bạn quan tâm|Đọc tiếp|Bài đọc tiếp|Tin cùng chuyên mục)"
+            r"\s?(?=[A-ZĐÀ-Ỹ\"“])(?!.*\.$)|(?:Đọc thêm|Xem thêm|XEM THÊM|ĐỌC THÊM)(?=[A-ZĐÀ-Ỹ])",
+            40,
+        ),
+        _drop("event-line", Reason.TAGS, r"(?i:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:", 24),
+        _drop("sponsored-line", Reason.ADVERTISEMENT, r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|]", 30),
+        # thanhnien and others ask to be made a preferred source on Google, in five steps
+        _drop(
+            "preferred-source",
+            Reason.FOLLOW,
+            r"(?i:chọn .{2,40} làm nguồn (?:tin )?ưu tiên\b|nhấp vào nút .{2,40} trên google|tại trang vừa mở, tìm dòng|khi ô vuông chuyển thành dấu tích"
+            r"|lưu ý nhỏ: nếu muốn kiểm tra cài đặt|chúc bạn đọc báo vui vẻ)",
+            50,
+        ),
         # cafef lists related articles as "19-07-2018Title": no sentence glues a date to its first word
         _drop("dated-title", Reason.RELATED, r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?=[A-ZĐÀ-Ỹ\"“])", 60),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),

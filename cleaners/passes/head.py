@@ -13,9 +13,8 @@ from cleaners.passes.look import Line, Mark
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+(?=\S+ ?/|\d|thứ |chủ nhật)", re.IGNORECASE)
 #: The paper's own name in the page's header, and a lead signed by its outlet.
-_NO_TITLE = re.compile(r"(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|\([\w.&Đđ ]{2,20}\)\s?[-–.]")
+_NO_TITLE = re.compile(r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)")
 _TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM, Mark.LINK})
 
 
@@ -37,7 +36,10 @@ def find_title(lines: list[Line], start: int) -> int | None:
         score = _title_score(lines, i, start, counts)
         if score is not None and score > best_score:
             best, best_score = i, score
-    return best
+    if best is None:
+        return None
+    # of two copies the upper one is the title, the lower the picture's text
+    return next(i for i in range(top, best + 1) if lines[i].text == lines[best].text)
 
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:
@@ -46,7 +48,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None
     if line.text[-1] in ".:;" and not line.text.endswith("..."):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if _NO_TITLE.match(line.text):
+    if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
     if line.mark is Mark.PROSE and line.words > 32:
         return None
@@ -64,6 +66,11 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         score -= 3.0
     return score if score > 0 else None
+
+
+def _has_time(text: str) -> bool:
+    moment = read_visible(text) if any(c.isdigit() for c in text) else None
+    return moment is not None and moment.time_known
 
 
 def _meets_head(lines: list[Line], i: int) -> bool:
@@ -92,27 +99,29 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
     if is_time_line(text):
         return text, None, None
     if any(c.isdigit() for c in text):
-        date, rest = _split_date(text)
-        if date is None:
-            return None
-        byline = read_byline(rest, sure=" " in rest) if rest else None
-        if rest and byline is None and (rest.count(" ") > 4 or rest[-1] in ".!?"):
-            return None
-        return date, byline, None if byline else (rest or None)
+        return _dated(text)
     byline = read_byline(text)
     return (None, byline, None) if byline else None
 
 
-def _split_date(text: str) -> tuple[str | None, str]:
-    parts = [part.strip(" -–—|,") for part in _PARTS.split(text) if part.strip(" -–—|,")]
-    dates = [part for part in parts if is_time_line(part)]
-    if dates:
-        return " ".join(dates), " ".join(part for part in parts if part not in dates)
-    rest = without_date(text)
-    # "Hoàng Yến 18/09/2021 15:29", with nothing between name and date
-    if rest != text and len(rest) <= 40 and read_visible(text):
-        return text, rest
-    return None, ""
+#: Controls that scrapers glue to the date line ("... GMT+7 Chia sẻ In bài", "Theo dõi ... trên").
+_CONTROLS = re.compile(r"\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Google News.*)$|^Chia sẻ\s+")
+
+
+def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
+    """A head line that holds a date: the date, and the byline or section beside it."""
+    moment = read_visible(text)
+    if moment is None or text.count(" ") > 20 or text.endswith((".", "?")):
+        return None
+    rest = _CONTROLS.sub("", without_date(_CONTROLS.sub("", text))).strip(" -–—|,•·")
+    if not rest:
+        return text, None, None
+    byline = read_byline(rest, sure=" " in rest)
+    if byline is None and not moment.time_known and rest.count(" ") > 4:
+        return None
+    if byline is None and rest.count(" ") > 8:
+        return None
+    return text, byline, None if byline else rest
 
 
 def settle_head(ledger: Ledger, title: int | None, first: int) -> None:

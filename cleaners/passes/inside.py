@@ -29,6 +29,7 @@ def settle_inside(
     i = first
     while i <= last:
         i = _settle_line(ledger, i, first, last, bounded=bounded)
+    _between_junk(ledger, first, last)
 
 
 def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool) -> int:
@@ -177,7 +178,7 @@ def _is_pair(lines: list[Line], i: int) -> bool:
     if one.mark is Mark.CAPTION or one.words > 40 or one.words < 4:
         return False
     if one.text == two.text:
-        return one.mark is not Mark.PROSE or one.text[-1] in "?!\"'”’" or one.words < 20
+        return one.text[-1] != "."
     return one.headline and two.words >= 6 and one.words >= 6 and same_start(one.text, two.text)
 
 
@@ -239,3 +240,12 @@ def _caption_after_lead(ledger: Ledger, first: int, last: int) -> None:
     words = _WORD.findall(line.text.casefold())
     if sum(word in told for word in words) >= 0.9 * len(words):
         ledger.give(i, Role.CAPTION)
+
+
+def _between_junk(ledger: Ledger, first: int, last: int) -> None:
+    """A word or two between two lines of a widget is the widget's ("BƯỚC 2")."""
+    for i in range(first + 1, last):
+        line = ledger.lines[i]
+        around = (ledger.removals.get(i - 1), ledger.removals.get(i + 1))
+        if ledger.open(i) and line.mark is Mark.HEADLINE and line.words <= 3 and all(around):
+            ledger.remove(i, Reason.WIDGET, "between-removed")
