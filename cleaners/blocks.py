@@ -111,7 +111,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         return _without_core(ledger, known)
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
-    last = trim_core(lines, first, last)
+    last = trim_core(lines, first, last, main)
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     if main is not None and not known.bounded:
         _foreign_boxes(ledger, first, last, main)

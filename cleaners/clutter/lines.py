@@ -126,6 +126,12 @@ GENERIC = Rules(
         ),
         # cafef lists related articles as "19-07-2018Title": no sentence glues a date to its first word
         _drop("dated-title", Reason.RELATED, r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?=[A-ZĐÀ-Ỹ\"“])", 60),
+        _drop(
+            "title-with-date",
+            Reason.RELATED,
+            r"[^.]{8,160}\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2})?\)$",
+            26,
+        ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),
         _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
         _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),

@@ -16,13 +16,13 @@ BOX = 8
 #: after one say that it is not.
 OVER = 100
 _BOX_MARKS = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CAPTION, Mark.ITEM, Mark.CUT})
-_INSIDE = frozenset({Reason.RELATED, Reason.ADVERTISEMENT, Reason.WIDGET})
+_INSIDE = frozenset({Reason.RELATED, Reason.ADVERTISEMENT, Reason.WIDGET, Reason.TEMPLATE})
 
 
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     while True:
-        gap = _gap(lines, last)
+        gap = _sibling(lines, last, main) if main is not None else _gap(lines, last)
         if gap is None:
             return last
         following, over, labelled = gap
@@ -32,12 +32,17 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
         while lines[end].mark is Mark.CAPTION:
             end -= 1
         paragraphs = sum(line.prose for line in lines[following : end + 1])
-        if main is not None:
-            if lines[following].block.box != main:
-                return last
-        elif paragraphs < 2 and (over or not _closes(lines, end + 1, labelled)):
+        if main is None and paragraphs < 2 and (over or not _closes(lines, end + 1, labelled)):
             return last
         last = end
+
+
+def _sibling(lines: list[Line], last: int, main: int) -> tuple[int, bool, bool] | None:
+    """The next paragraph that stands in the same HTML box as the article's, however far below."""
+    for i in range(last + 1, min(last + 60, len(lines))):
+        if lines[i].prose and lines[i].block.box == main:
+            return i, False, False
+    return None
 
 
 def _gap(lines: list[Line], last: int) -> tuple[int, bool, bool] | None:
@@ -47,7 +52,7 @@ def _gap(lines: list[Line], last: int) -> tuple[int, bool, bool] | None:
     over = labelled = False
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
-        if line.prose:
+        if line.prose and not (line.text[-1] in "?!" and line.words <= 20):
             return (i, over, labelled) if not _teaser(lines, i) else None
         if line.label:
             if line.label.reason not in _INSIDE and line.label.weight < OVER:
@@ -57,7 +62,7 @@ def _gap(lines: list[Line], last: int) -> tuple[int, bool, bool] | None:
         elif line.drop:
             if line.drop.reason not in _INSIDE:
                 return None
-        elif line.mark not in _BOX_MARKS:
+        elif line.mark not in _BOX_MARKS and not line.prose:
             return None
         elif line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text):
             return None

@@ -38,8 +38,10 @@ def find_title(lines: list[Line], start: int) -> int | None:
             best, best_score = i, score
     if best is None:
         return None
-    # of two copies the upper one is the title, the lower the picture's text
-    return next(i for i in range(top, best + 1) if lines[i].text == lines[best].text)
+    if best + 1 < len(lines) and lines[best + 1].mark is Mark.CAPTION:
+        # the lower of two copies is the picture's text when a caption follows it
+        return next(i for i in range(top, best + 1) if lines[i].text == lines[best].text)
+    return best
 
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:

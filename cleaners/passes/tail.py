@@ -16,9 +16,10 @@ _CLUTTER = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME, Mark.LINK})
 _KEPT_ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s?\S")
 
 
-def trim_core(lines: list[Line], first: int, last: int) -> int:
+def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int:
     """The core's last line without the teasers (headline, summary, headline, summary ...) that
-    stand at its end, where a page goes on after it.
+    stand at its end, where a page goes on after it. A paragraph in `main`, the HTML box of the
+    article's paragraphs, is no teaser's.
     """
     while last > first and _is_signature(lines[last]):
         last -= 1
@@ -34,6 +35,8 @@ def trim_core(lines: list[Line], first: int, last: int) -> int:
         if at - 1 <= first or not (
             lines[at].mark in (Mark.PROSE, Mark.CUT, Mark.SHORT) and lines[at].words <= SUMMARY
         ):
+            break
+        if main is not None and lines[at].block.box == main:
             break
         head = at - 1
         if lines[head].mark is Mark.TIME and head - 1 > first:
@@ -56,6 +59,8 @@ def trim_core(lines: list[Line], first: int, last: int) -> int:
 _READ_ON = re.compile(r"(?i:đọc tiếp|xem tiếp|xem thêm|đọc thêm|xem chi tiết|chi tiết)\b.{0,30}$")
 #: What stands after a page's dated teasers is the article again only when there is this much of it.
 _REST = 0.15
+#: Three in a row are the list under an article, and the share of what may follow is larger.
+_REST_AFTER_THREE = 0.3
 
 
 def _may_head(line: Line) -> bool:
@@ -76,7 +81,8 @@ def _before_dated_teasers(lines: list[Line], first: int, last: int) -> int:
         return last
     before = sum(line.words for line in lines[first : runs[0]] if line.prose)
     after = [line for line in lines[runs[-1] + 3 : last + 1] if line.prose]
-    if len(after) <= 3 and sum(line.words for line in after) < _REST * before:
+    share = _REST if len(runs) < 3 else _REST_AFTER_THREE
+    if len(after) <= 3 and sum(line.words for line in after) < share * before:
         return runs[0] - 1
     return last
 
