@@ -5,9 +5,15 @@ printed one (CafeF 2018, Báo Chính phủ 2026): it is no date of the article, 
 Boxes of `type=content` are part of the article; the inline links `a.seo-suggest-link` are too.
 """
 
-from cleaners.model import Reason
+from cleaners.model import Reason, Role
 from cleaners.outlet import Family, Selectors
-from cleaners.rules import Drop, Rules, strips
+from cleaners.rules import Drop, Rules, Take, strips
+
+#: The signature of an answer in a readers' column: "Bác sĩ Trần Văn A (Bệnh viện B)".
+_DOCTOR = (
+    r"(?:Bác sĩ|BS|DS|TS|ThS|PGS)(?:[.-](?:BS|TS|CK[12I]+))*\.? "
+    r"(?P<value>\w+(?: \w+){1,4}) \((?:BV|Bệnh viện|Viện)\b[^()]+\)"
+)
 
 FAMILY = Family(
     id="vccorp",
@@ -21,9 +27,20 @@ FAMILY = Family(
         "adm_tracking.js",
     ),
     selectors=Selectors(
-        title=("h1[data-role=title]", "h1 [data-role=title]", "h1.detail-title"),
-        lead=("[data-role=sapo]", ".detail-sapo"),
-        date=("time[data-role=publishdate]@datetime", "[data-role=publishdate]", ".detail-time"),
+        title=(
+            "h1[data-role=title]",
+            "h1 [data-role=title]",
+            "h1.detail-title",
+            "h1.kbwc-title",
+            "h1.title",
+        ),
+        lead=("[data-role=sapo]", ".detail-sapo", "h2.knc-sapo", "h2.sapo"),
+        date=(
+            "time[data-role=publishdate]@datetime",
+            "[data-role=publishdate]",
+            ".detail-time",
+            ".kbwcm-time",
+        ),
         author=(
             # the copy under the body names everyone; the one on top says "và 1 tác giả khác"
             ".detail-author-bot a.name",
@@ -32,6 +49,7 @@ FAMILY = Family(
             ".author-info a.name",
             "[data-role=author]",
             ".detail-author",
+            ".kbwcm-author",
         ),
         credit=(".link-source-text-name",),
         section=(".detail-cate a", "a[data-role=cate-name]", "[data-role=cate-name]"),
@@ -41,6 +59,7 @@ FAMILY = Family(
             "div.afcbc-body",
             "div.detail-content[data-role=content]",
             "div.detail-content",
+            "div.knc-content",
         ),
     ),
     rules=Rules(
@@ -54,8 +73,6 @@ FAMILY = Family(
                 ".box-news-relate",
                 ".box-related",
                 ".detail-relate",
-                ".detail__related",
-                "#reactRelate",
                 "#listNewsInContent",
                 ".link-content-footer",
                 ".OneNewsTitle",
@@ -64,20 +81,12 @@ FAMILY = Family(
                 "div.seo-suggest-link",
                 "div.link-inline-content",
             ),
-            *strips(Reason.NAVIGATION, ".readmore-body-box", ".detail-tab", ".detail-tags"),
-            *strips(Reason.BYLINE, ".box-author-detail", ".detail-author-bot"),
-            *strips(Reason.SHARE, ".detail-social"),
-            *strips(Reason.WIDGET, "[type=VideoStream]", ".link-source-detail"),
-            *strips(
-                Reason.ADVERTISEMENT,
-                ".c-banner",
-                "zone",
-                "[id^=admzone]",
-                ".admzone",
-                ".adbro",
-                ".InreadPc",
-            ),
+            *strips(Reason.NAVIGATION, ".readmore-body-box"),
+            *strips(Reason.TAGS, ".detail-tags"),
+            *strips(Reason.WIDGET, "[type=VideoStream]"),
+            *strips(Reason.ADVERTISEMENT, ".c-banner", "[id^=admzone]", ".adbro", ".InreadPc"),
         ),
+        take=(Take(name="doctor", role=Role.AUTHORS, pattern=_DOCTOR),),
         # what the comment box's script leaves when a page is copied as text
         drop=(Drop(name="js-date", pattern=r".*GMT\+0700 \(\w+ Time\)$", reason=Reason.TEMPLATE),),
     ),

@@ -10,13 +10,11 @@ OUTLET = Outlet(
     id_pattern=r"-(\d{15,})\.chn$",
     listings=("/timelinelist/17647/{page}.htm",),
     selectors=Selectors(
-        title=("h1.title",),
-        lead=("h2.sapo",),
         date=("div.timeandcatdetail span.time",),
         author=("p.p-author strong",),
         section=("div.timeandcatdetail a",),
         body=(".w640right .detail-content", "#mainDetail center"),
     ),
-    names=("CafeBiz", "cafebiz.vn", "VCCorp.vn"),
+    names=("CafeBiz", "cafebiz.vn", "VCCorp.vn", "Trí Thức Trẻ"),
     verified="three public crawlers of 2021-26; URL pattern (gk)",
 )

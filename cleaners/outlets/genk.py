@@ -12,15 +12,14 @@ OUTLET = Outlet(
     id_pattern=r"-(\d{15,})\.chn$",
     feeds=("/rss/home.rss",),
     listings=("/mobile.chn", "/internet.chn", "/kham-pha.chn"),
-    selectors=Selectors(
-        title=("h1.kbwc-title", ".news-showtitle h1"),
-        lead=("h2.knc-sapo", ".assessment-main1 > .init_content"),
-        date=(".kbwcm-time", ".news-showtitle .note"),
-        author=(".kbwcm-author",),
+    selectors=Selectors(  # 2012
+        title=(".news-showtitle h1",),
+        lead=(".assessment-main1 > .init_content",),
+        date=(".news-showtitle .note",),
         section=(".news-showtitle .sub_title a",),
-        body=("#ContentDetail.knc-content", ".assessment-main1"),
+        body=(".assessment-main1",),
     ),
     rules=Rules(strip=strips(Reason.ADVERTISEMENT, ".khw-ads-wrapper")),
-    names=("GenK", "genk.vn", "VCCorp.vn"),
+    names=("GenK", "genk.vn", "VCCorp.vn", "Trí Thức Trẻ"),
     verified="saved page of 2012; three crawlers of 2026; kbwc/knc title, lead, date, feed (gk)",
 )

@@ -22,6 +22,6 @@ OUTLET = Outlet(
         body=("article .news-content", ".detail-content-body", "#newscontent"),
     ),
     rules=Rules(strip=strips(Reason.OUTLET, ".bottom-contact")),
-    names=("Soha", "soha.vn", "Soha News"),
+    names=("Soha", "soha.vn", "Soha News", "Trí Thức Trẻ"),
     verified="saved page of 2012; crawlers of 2019-26; URL pattern of 2012, 2026 ids (gk)",
 )

@@ -1,7 +1,5 @@
 from cleaners.families.vccorp import FAMILY
-from cleaners.model import Reason
 from cleaners.outlet import Outlet
-from cleaners.rules import Rules, strips
 
 OUTLET = Outlet(
     id="suckhoedoisong",
@@ -12,7 +10,6 @@ OUTLET = Outlet(
     id_pattern=r"-(1(?:69|72)\d+|n\d+)\.html?$",
     feeds=("/rss/home.rss", "/rss/thoi-su.rss"),
     listings=("/thoi-su.htm", "/y-te.htm", "/y-hoc-co-truyen.htm"),
-    rules=Rules(strip=strips(Reason.COMMENT, ".ykcb", ".cmbl")),
     prefixes=("SKĐS -", "SKĐS –", "GĐXH -"),
     names=("Sức khỏe & Đời sống", "Sức khỏe và Đời sống", "Báo Sức khỏe & Đời sống", "SKĐS"),
     confidence="solid",

@@ -1,16 +1,16 @@
 from cleaners.families.vccorp import FAMILY
 from cleaners.model import Reason
 from cleaners.outlet import Outlet, Selectors
-from cleaners.rules import Rules, strips
+from cleaners.rules import Drop, Rules
 
+STEPS = r"LƯU Ý NHỎ: Nếu muốn kiểm tra|BƯỚC$"  # "make us your preferred source", as text
 OUTLET = Outlet(
     id="thanhnien",
     name="Thanh Niên",
     domains=("thanhnien.vn", "thanhnien.com.vn"),
     family=FAMILY,
-    articles=(r"-185\d+\.htm$", r"/post\d+\.html$", r"-\d{6,7}\.html$", r"/pages/\d{8}/.+\.aspx$"),
-    not_articles=(r"thanhnien\.vn/video/",),
-    id_pattern=r"(?:-185|/post|-)(\d{6,})\.html?$",
+    articles=(r"vn/(?!video/).+-185\d+\.htm$", r"(?:post|-)\d{6,7}\.html$", r"/pages/\d{8}/"),
+    id_pattern=r"(?:-185|post|-)(\d{6,})\.html?$",
     feeds=("/rss/home.rss", "/rss/thoi-su.rss", "/rss/thoi-su/phap-luat.rss"),
     sitemaps=("/google-news-sitemap.xml",),
     listings=("/thoi-su.htm", "/thoi-su/phap-luat.htm", "/timelinelist/185227/{page}.htm"),
@@ -18,10 +18,9 @@ OUTLET = Outlet(
         title=("h1.main-title.cms-title", "h1.mainTitle"),
         lead=("#chapeau", ".article-content > h2.ms-rteElement-H2"),
         date=(".details__meta .meta time", ".article-header .date-line"),
-        section=(".breadcrumbs a",),
         body=("#abody.cms-body", ".article-content"),
     ),
-    rules=Rules(strip=strips(Reason.FOLLOW, ".tn-ggr2-popup-overlay")),
+    rules=Rules(drop=(Drop(name="popup", pattern=STEPS, reason=Reason.FOLLOW, max_words=36),)),
     prefixes=("(TNO)", "TNO -", "(Thanh Niên Online)"),
     names=("Thanh Niên", "Báo Thanh Niên", "Thanh Niên Online", "TNO", "thanhnien.vn", "Tác giả"),
     confidence="solid",

@@ -10,7 +10,7 @@ OUTLET = Outlet(
     id_pattern=r"-(20\d{13,15})\.htm$",
     feeds=("/rss/home.rss",),
     listings=("/thoi-su.htm", "/van-hoa.htm"),
-    selectors=Selectors(title=("h1.entry-title",), lead=("h2.sapo",)),
+    selectors=Selectors(title=("h1.entry-title",)),
     prefixes=("(Tổ Quốc) -", "(Tổ Quốc)-"),
     names=("Tổ Quốc", "Báo Tổ Quốc", "toquoc.vn"),
     confidence="thin",

@@ -15,7 +15,6 @@ OUTLET = Outlet(
     listings=("/thoi-su.htm", "/kinh-doanh.htm", "/the-gioi.htm", "/giao-duc.htm"),
     selectors=Selectors(  # the layout of 2019-21
         title=("h1.article-title",),
-        lead=("h2.sapo",),
         date=(".date-time",),
         author=(".main-content-body > .author",),
         body=("#main-detail-body", ".main-content-body"),

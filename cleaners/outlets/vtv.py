@@ -14,16 +14,12 @@ OUTLET = Outlet(
     listings=("/the-gioi.htm", "/kinh-te.htm", "/xa-hoi.htm"),
     selectors=Selectors(  # 2019
         title=("h1.title_detail",),
-        lead=("h2.sapo",),
         date=("p.author .time",),
         author=("p.author > strong",),
         tags=(".news_keyword a",),
         body=("div.noidung", "#entry-body"),
     ),
-    rules=Rules(
-        strip=strips(Reason.RELATED, ".tinlienquan", ".news_keyword")
-        + strips(Reason.REPEAT, ".noidung > .title_detail", ".noidung > .author"),
-    ),
+    rules=Rules(strip=strips(Reason.RELATED, ".tinlienquan", ".news_keyword")),
     prefixes=("VTV.vn -", "VTV.vn –", "VTV Online -"),
     names=("VTV", "VTV.vn", "VTV Online", "Ban Thời sự", "Ban Biên tập"),
     confidence="thin",
