@@ -11,54 +11,53 @@ from cleaners.model import Reason
 from cleaners.passes.look import Line, Mark
 
 #: A box inside an article has at most this many lines.
-BOX = 8
-#: Labels of this weight say that the article is over (comments, zones); two paragraphs in a row
-#: after one say that it is not.
-OVER = 100
-_BOX_MARKS = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CAPTION, Mark.ITEM, Mark.CUT})
-_INSIDE = frozenset({Reason.RELATED, Reason.ADVERTISEMENT, Reason.WIDGET, Reason.TEMPLATE})
+BOX = 5
+#: Labels of this weight say that the article is over (tags, comments, zones).
+OVER = 60
+#: A paragraph below a box counts from this length on; shorter ones need a second one, or a byline.
+WORDS = 15
+_BOX_MARKS = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CAPTION, Mark.ITEM})
+_INSIDE = frozenset(
+    {Reason.RELATED, Reason.ADVERTISEMENT, Reason.WIDGET, Reason.TEMPLATE, Reason.SHARE}
+)
 
 
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     while True:
-        gap = _sibling(lines, last, main) if main is not None else _gap(lines, last)
-        if gap is None:
+        following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
+        if following is None:
             return last
-        following, over, labelled = gap
         end = following
-        while end + 1 < len(lines) and (lines[end + 1].prose or lines[end + 1].mark is Mark.CAPTION):
+        while end + 1 < len(lines) and lines[end + 1].prose and not _asks(lines[end + 1]):
             end += 1
-        while lines[end].mark is Mark.CAPTION:
-            end -= 1
-        paragraphs = sum(line.prose for line in lines[following : end + 1])
-        if main is None and paragraphs < 2 and (over or not _closes(lines, end + 1, labelled)):
+        words = sum(line.words for line in lines[following : end + 1])
+        if main is None and words < WORDS and not _closes(lines, end + 1):
             return last
         last = end
 
 
-def _sibling(lines: list[Line], last: int, main: int) -> tuple[int, bool, bool] | None:
+def _sibling(lines: list[Line], last: int, main: int) -> int | None:
     """The next paragraph that stands in the same HTML box as the article's, however far below."""
     for i in range(last + 1, min(last + 60, len(lines))):
         if lines[i].prose and lines[i].block.box == main:
-            return i, False, False
+            return i
     return None
 
 
-def _gap(lines: list[Line], last: int) -> tuple[int, bool, bool] | None:
-    """The next paragraph past a box of headlines: its index, whether a label in between says the
-    article is over, whether any label stands there.
+def _past_box(lines: list[Line], last: int) -> int | None:
+    """The next paragraph past a box of headlines; None where a label, a time, a byline or a list of
+    tags says that the article ended above it.
     """
-    over = labelled = False
+    labels = short = 0
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
-        if line.prose and not (line.text[-1] in "?!" and line.words <= 20):
-            return (i, over, labelled) if not _teaser(lines, i) else None
+        if line.prose and not _asks(line):
+            return None if _teaser(lines, i) else i
         if line.label:
-            if line.label.reason not in _INSIDE and line.label.weight < OVER:
+            labels += 1
+            if line.label.weight >= OVER or line.label.reason not in _INSIDE | {Reason.ZONE}:
                 return None
-            over = over or line.label.weight >= OVER
-            labelled = labelled or line.label.weight >= 30
         elif line.drop:
             if line.drop.reason not in _INSIDE:
                 return None
@@ -66,7 +65,15 @@ def _gap(lines: list[Line], last: int) -> tuple[int, bool, bool] | None:
             return None
         elif line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text):
             return None
+        short = short + 1 if line.mark is Mark.HEADLINE and line.words <= 4 else 0
+        if labels > 2 or short > 1:
+            return None
     return None
+
+
+def _asks(line: Line) -> bool:
+    """A question or exclamation short enough to be a headline."""
+    return line.text[-1] in "?!" and line.words <= 20
 
 
 def _teaser(lines: list[Line], i: int) -> bool:
@@ -77,13 +84,8 @@ def _teaser(lines: list[Line], i: int) -> bool:
     return i >= 2 and lines[i - 1].text == lines[i - 2].text
 
 
-def _closes(lines: list[Line], i: int, labelled: bool) -> bool:
-    """Whether the article may end before line `i`: the text's end or a byline; or, where no label
-    announced headlines, anything that stands under articles.
-    """
+def _closes(lines: list[Line], i: int) -> bool:
+    """Whether the text ends before line `i`, or a byline stands there."""
     if i >= len(lines):
         return True
-    line = lines[i]
-    if line.words <= 14 and read_byline(line.text):
-        return True
-    return not labelled and (line.label is not None or line.drop is not None)
+    return lines[i].words <= 14 and read_byline(lines[i].text) is not None
