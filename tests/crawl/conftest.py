@@ -28,8 +28,13 @@ def article_path(number: int) -> str:
     return f"/bai-viet-so-{number}-{4_000_000 + number}.html"
 
 
-def article_page(number: int, *, extra: str = "", canonical: str | None = None) -> bytes:
+def article_page(
+    number: int, *, extra: str = "", canonical: str | None = None, time: str | None = None
+) -> bytes:
     """A page in VnExpress' template of 2025, its text made of the number."""
+    day = 1 + number % 20
+    time = time or f"2026-11-{day:02}T08:15:00+07:00"
+    shown = f"{time[8:10]}/{time[5:7]}/{time[:4]}, {time[11:16]} (GMT+7)"
     url = canonical or f"https://{HOST}{article_path(number)}"
     paragraphs = "".join(
         f'<p class="Normal">Đoạn thứ {n} của bài số {number} kể chuyện một xã ven biển, nơi người '
@@ -40,9 +45,9 @@ def article_page(number: int, *, extra: str = "", canonical: str | None = None) 
 <title>Xã ven biển sửa xong con đê số {number} - Báo VnExpress</title>
 <link rel="canonical" href="{url}">
 <meta property="og:type" content="article"><meta property="og:url" content="{url}">
-<meta name="pubdate" content="2026-11-{1 + number % 20:02}T08:15:00+07:00">
+<meta name="pubdate" content="{time}">
 </head><body><section class="section top-header"><a href="/">VnExpress</a></section>
-<div class="header-content"><span class="date">Chủ nhật, {1 + number % 20}/11/2026, 08:15 (GMT+7)</span></div>
+<div class="header-content"><span class="date">{shown}</span></div>
 <h1 class="title-detail">Xã ven biển sửa xong con đê số {number}</h1>
 <p class="description">Con đê số {number} được người dân góp công sửa trong ba tháng.</p>
 <article class="fck_detail ">{paragraphs}{extra}
