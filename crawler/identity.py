@@ -7,7 +7,7 @@ import os
 from cleaners.version import VERSION
 
 #: What robots.txt files call us.
-PRODUCT = "Tinsach"
+PRODUCT = "tinsach"
 #: The environment variable with an address (e-mail or URL) at which a site can reach the operator.
 CONTACT_VARIABLE = "TINSACH_CONTACT"
 
@@ -21,4 +21,4 @@ def contact() -> str:
 def user_agent() -> str:
     """The User-Agent header: product, version and, where set, the contact."""
     reach = contact()
-    return f"{PRODUCT}/{VERSION} (news article cleaner{'; ' + reach if reach else ''})"
+    return f"{PRODUCT}/{VERSION}" + (f" (+{reach})" if reach else "")

@@ -182,6 +182,9 @@ def _write(results: Any, between: bytes, out: BinaryIO) -> int:
 
 def _tell(line: str, results: Any) -> None:
     """One line on standard error, above the progress bar where there is one."""
+    from crawler.formats.text import plain
+
+    line = plain(line)
     write = getattr(results, "write", None)
     if write:
         write(line, file=sys.stderr)

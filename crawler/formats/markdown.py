@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.model import Cleaning, Page
-from crawler.formats.text import facts
+from crawler.formats.text import facts, plain
 
 #: What CommonMark would read as markup anywhere in a line, and only at its start.
 _MARKUP = re.compile(r"([\\`*_\[\]<])")
@@ -29,7 +29,7 @@ def as_markdown(source: str, page: Page, cleaning: Cleaning, explain: bool) -> s
             for removal in cleaning.removals
         ]
         parts += ["## Removed", "\n".join(rows)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return plain("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def escape(text: str) -> str:

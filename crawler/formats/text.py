@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from cleaners.model import Article, Cleaning, Page
 
+#: Characters that would steer a terminal instead of standing in it; line ends and tabs may stay.
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)])
+
+
+def plain(text: str) -> str:
+    """The text without control characters: a page cannot recolour or retitle the terminal."""
+    return text.translate(_CONTROLS)
+
 
 def as_text(source: str, page: Page, cleaning: Cleaning, explain: bool) -> str:
     """Title, the line of facts, the body; with `explain` the account after it."""
@@ -12,7 +20,7 @@ def as_text(source: str, page: Page, cleaning: Cleaning, explain: bool) -> str:
     parts = [cleaning.article.title, facts(cleaning.article), cleaning.article.body]
     if explain:
         parts += account(cleaning)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return plain("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def facts(article: Article) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import socket
 import ssl
 import threading
 import time
@@ -216,17 +217,19 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
+def serve(tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> Iterator[Site]:
     """The site, running. `tls` makes it speak HTTPS; it notes the names it was asked for (SNI)."""
     site = Site()
     handler = type("SiteHandler", (Handler,), {"site": site})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    kind = type("Server", (ThreadingHTTPServer,), {"address_family": family})
+    server = kind((host, 0), handler)
     server.daemon_threads = True
     if tls:
         tls.sni_callback = lambda _socket, name, _context: site.names.append(name)
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     site.port = server.server_address[1]
-    site.base = f"{'https' if tls else 'http'}://127.0.0.1:{site.port}"
+    site.base = f"{'https' if tls else 'http'}://{f'[{host}]' if ':' in host else host}:{site.port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 import pytest
+import vcr
 from conftest import Run
 from oneoff_site import ARTICLE, Site
 from oneoff_texts import BODY, CLEAN_BODY, CLUTTERED, ENGLISH, LEAD, RELATED, TITLE
@@ -116,6 +117,15 @@ def test_markdown_shows_the_text_letter_by_letter(tinsach: Run, tmp_path: Path) 
     write(tmp_path / "bai.txt", f"{CLUTTERED.replace(BODY[2], odd)}")
     out = tinsach("clean", "bai.txt", "--format", "markdown").out
     assert r"1\. Giá \*gạo\* tăng\_mạnh \[lần hai\] trong" in out
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_page_cannot_steer_the_terminal(tinsach: Run, tmp_path: Path, form: str) -> None:
+    steering = CLUTTERED.replace("bến đò phải", "bến \x1b[31mđò\x1b]0;title\x07 phải\x9b2J")
+    write(tmp_path / "bai.txt", steering)
+    out = tinsach("clean", "bai.txt", "--format", form, "--explain").out
+    assert "phải" in out
+    assert not set(out) & {"\x1b", "\x07", "\x9b"}
 
 
 def test_output_goes_to_a_file(tinsach: Run, tmp_path: Path) -> None:
@@ -261,6 +271,19 @@ def test_a_url_without_an_article_says_why(tinsach: Run, site: Site, path: str, 
     assert result.code == 1
     assert result.record["problems"][0]["kind"] == kind
     assert result.err.count("\n") == 1
+
+
+def test_a_recorded_fetch_is_cleaned_again_without_the_site(
+    tinsach: Run, site: Site, tmp_path: Path
+) -> None:
+    words = ("clean", f"{site.base}/article", "--allow-private")
+    with vcr.use_cassette(str(tmp_path / "article.yaml"), record_mode="once"):
+        live = tinsach(*words).record
+    asked = len(site.asked)
+    with vcr.use_cassette(str(tmp_path / "article.yaml"), record_mode="none"):
+        again = tinsach(*words).record
+    assert len(site.asked) == asked
+    assert {**again, "fetched": None} == {**live, "fetched": None}
 
 
 def test_private_addresses_are_refused(tinsach: Run, site: Site) -> None:

@@ -145,7 +145,7 @@ def test_it_says_who_it_is(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TINSACH_CONTACT", "ban-doc@example.vn\r\nX-Evil: 1")
     fetcher().fetch(f"{site.base}/article")
     for _, headers in site.asked:
-        assert headers["user-agent"].startswith("Tinsach/")
+        assert headers["user-agent"].startswith("tinsach/")
         assert "ban-doc@example.vn" in headers["user-agent"]
         assert "x-evil" not in headers
 
@@ -231,6 +231,18 @@ def test_a_second_address_of_a_host_is_tried(site: Site) -> None:
     port = site.port
     both = fetcher(resolve=lambda host, port: [ip_address("::1"), ip_address("127.0.0.1")])
     assert both.fetch(f"http://tin.example:{port}/article").problem is None
+
+
+def test_an_ipv6_address_in_the_url(tmp_path: Path) -> None:
+    try:
+        running = serve(host="::1")
+        with running as site:
+            page = fetcher().fetch(f"{site.base}/article")
+    except OSError:
+        pytest.skip("no IPv6 loopback on this machine")
+    assert page.problem is None
+    assert page.url == f"http://[::1]:{site.port}/article"
+    assert site.asked[-1][1]["host"] == f"[::1]:{site.port}"
 
 
 def test_one_private_answer_among_public_ones_is_enough_to_refuse() -> None:
