@@ -11,7 +11,7 @@ FAMILY = Family(
     selectors=Selectors(
         title=("h1.entry-title",),
         date=("time.entry-date@datetime",),
-        author=(".td-post-author-name a", ".author.vcard a", "a[rel='author']"),
+        author=(".td-post-author-name a", ".author.vcard a"),
         section=(".entry-crumbs a", ".cat-links a"),
         tags=("a[rel='tag']",),
         body=(".td-post-content", ".entry-content"),

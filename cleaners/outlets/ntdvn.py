@@ -1,8 +1,6 @@
 """NTD Việt Nam. No source names its body container: the generic extraction finds it."""
 
-from cleaners.model import Reason
 from cleaners.outlet import Outlet, Selectors
-from cleaners.rules import Drop, Rules, strips
 
 OUTLET = Outlet(
     id="ntdvn",
@@ -14,13 +12,8 @@ OUTLET = Outlet(
     id_pattern=r"-(\d{5,7})\.html$",
     listings=("/the-gioi", "/khoa-hoc", "/van-hoa"),
     selectors=Selectors(title=("h1",)),
-    rules=Rules(
-        # Only the links of the table of contents: the headings they lead to are text.
-        strip=strips(Reason.NAVIGATION, "a[href^='#table_content_']"),
-        drop=(Drop(name="muc-luc", pattern=r"Mục lục:?$", reason=Reason.NAVIGATION),),
-    ),
     names=("NTD Việt Nam", "NTDVN", "NTD"),
     confidence="thin",
-    verified="URLs, the image host and the contents box seen in public code, 2026-11",
+    verified="URLs, the image host and the contents box (#table_content_N) in public code, 2026-11",
     traps=("no body selector is known",),
 )
