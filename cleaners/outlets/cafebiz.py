@@ -6,7 +6,7 @@ OUTLET = Outlet(
     name="CafeBiz",
     domains=("cafebiz.vn",),
     family=FAMILY,
-    articles=(r"cafebiz\.vn/[^?#]+-\d{15,}\.chn$",),
+    articles=(r"-\d{15,}\.chn$", r"/\d{12,}(?i:CA)\d+/[^/]+\.chn$"),
     id_pattern=r"-(\d{15,})\.chn$",
     listings=("/timelinelist/17647/{page}.htm",),
     selectors=Selectors(
@@ -16,5 +16,5 @@ OUTLET = Outlet(
         body=(".w640right .detail-content", "#mainDetail center"),
     ),
     names=("CafeBiz", "cafebiz.vn", "VCCorp.vn", "Trí Thức Trẻ"),
-    verified="three public crawlers of 2021-26; URL pattern (gk)",
+    verified="three public crawlers of 2021-26; URL patterns (gk)",
 )

@@ -9,7 +9,7 @@ OUTLET = Outlet(
     name="CafeF",
     domains=("cafef.vn",),
     family=FAMILY,
-    articles=(r"cafef\.vn/[^?#]+-(?:188\d{12,}|20\d{12,})\.chn$",),
+    articles=(r"-(?:188|20)\d{12,}\.chn$", r"/\d{12,}CA\d+/[^/]+\.chn$"),
     not_articles=(r"cafef\.vn/(?:du-lieu|video)/",),
     id_pattern=r"-(\d{14,})\.chn$",
     feeds=("/home.rss", "/thi-truong-chung-khoan.rss", "/tai-chinh-quoc-te.rss"),
@@ -24,6 +24,6 @@ OUTLET = Outlet(
     rules=Rules(strip=strips(Reason.WIDGET, ".chisochungkhoan"), drop=(STOCK,)),
     names=("CafeF", "cafef.vn", "VCCorp.vn", "Trí Thức Trẻ"),
     confidence="solid",
-    verified="two saved pages (2018, 2026-03), listing of 2026-03; .tagdetail as on those pages",
+    verified="two saved pages (2018, 2026-03), listing of 2026-03; the CA form (gk)",
     traps=("a 24-hour clock with a stray AM/PM", "company disclosures (/du-lieu/) have no date"),
 )

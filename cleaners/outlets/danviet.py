@@ -8,7 +8,7 @@ OUTLET = Outlet(
     name="Dân Việt",
     domains=("danviet.vn",),
     family=FAMILY,
-    articles=(r"danviet\.vn/[^?#]+-d\d+\.html$", r"danviet\.vn/[^?#]+-(?:20)?\d{15,}\.htm$"),
+    articles=(r"-d\d+\.html$", r"-\d{15,}\.htm$", r"/\d+p\d+c\d+/[^/]+\.htm$"),
     id_pattern=r"-d?(\d+)\.html?$",
     listings=("/thoi-su/", "/kinh-te/", "/nha-nong/"),
     selectors=Selectors(  # 2025, then 2016
@@ -21,5 +21,5 @@ OUTLET = Outlet(
     rules=Rules(strip=strips(Reason.ADVERTISEMENT, "#ads_inpage_bottom", ".ads-top")),
     prefixes=("Dân Việt -", "Dân Việt –", "(Dân Việt)"),
     names=("Dân Việt", "danviet.vn", "Báo Nông thôn Ngày nay"),
-    verified="a public crawler of 2025, one of 2016; both URL patterns (gk)",
+    verified="a public crawler of 2025, one of 2016; URL patterns (gk)",
 )

@@ -8,7 +8,7 @@ OUTLET = Outlet(
     name="GenK",
     domains=("genk.vn",),
     family=FAMILY,
-    articles=(r"genk\.vn/[^?#]+-\d{15,}\.chn$",),
+    articles=(r"-\d{15,}\.chn$", r"/c\d+n\d{12,}/[^/]+\.chn$"),
     id_pattern=r"-(\d{15,})\.chn$",
     feeds=("/rss/home.rss",),
     listings=("/mobile.chn", "/internet.chn", "/kham-pha.chn"),
@@ -21,5 +21,5 @@ OUTLET = Outlet(
     ),
     rules=Rules(strip=strips(Reason.ADVERTISEMENT, ".khw-ads-wrapper")),
     names=("GenK", "genk.vn", "VCCorp.vn", "Trí Thức Trẻ"),
-    verified="saved page of 2012; three crawlers of 2026; kbwc/knc title, lead, date, feed (gk)",
+    verified="saved page of 2012; three crawlers of 2026; kbwc/knc fields, feed, old URLs (gk)",
 )

@@ -8,7 +8,7 @@ OUTLET = Outlet(
     name="Kênh 14",
     domains=("kenh14.vn",),
     family=FAMILY,
-    articles=(r"//(?:[^./]+\.)?kenh14\.vn/[^?#]+-\d{6,}\.chn$",),
+    articles=(r"kenh14\.vn/[^?#]+-\d{6,}\.chn$", r"/c\d+/\d{12,}/[^/]+\.chn$"),
     not_articles=(r"//video\.kenh14\.vn/",),
     id_pattern=r"-(\d{6,})\.chn$",
     feeds=("/rss/home.rss",),
@@ -23,5 +23,5 @@ OUTLET = Outlet(
     rules=Rules(strip=strips(Reason.ADVERTISEMENT, ".ads-sponsor", ".khw-adk14-wrapper")),
     names=("Kênh 14", "Kenh14", "kenh14.vn", "Trí Thức Trẻ"),
     confidence="solid",
-    verified="listing of 2022-08; crawlers of 2025-26; .kbwcm-author (gk)",
+    verified="listing of 2022-08; crawlers of 2025-26; .kbwcm-author, old URLs (gk)",
 )

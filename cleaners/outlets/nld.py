@@ -6,7 +6,7 @@ OUTLET = Outlet(
     name="Người Lao Động",
     domains=("nld.com.vn",),
     family=FAMILY,
-    articles=(r"nld\.com\.vn/[^?#]+-\d{6,}\.htm$",),
+    articles=(r"nld\.com\.vn/[^?#]+-\d{6,}\.htm$", r"/\d{12,}p\d+c\d+/[^/]+\.htm$"),
     not_articles=(r"nld\.com\.vn/(?:video|chu-de|tac-gia)/",),
     id_pattern=r"-(\d{6,})\.htm$",
     feeds=("/rss/home.rss", "/rss/thoi-su.rss", "/rss/kinh-te.rss"),
@@ -15,5 +15,5 @@ OUTLET = Outlet(
     names=("Người Lao Động", "Báo Người Lao Động", "NLĐO", "NLĐ"),
     politeness=Politeness(delay=3.0, note="the home page has shown a captcha to scripts"),
     confidence="solid",
-    verified="listing of 2026-03 (ids 196...); three public crawlers of 2025; prefix (gk)",
+    verified="listing of 2026-03 (ids 196...); three crawlers of 2025; prefix, form of 2012 (gk)",
 )

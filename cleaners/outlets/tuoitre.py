@@ -8,7 +8,7 @@ OUTLET = Outlet(
     name="Tuổi Trẻ",
     domains=("tuoitre.vn",),
     family=FAMILY,
-    articles=(r"tuoitre\.vn/[^/?#]+-(?:100\d{12,15}|20\d{13,15})\.html?$",),
+    articles=(r"-(?:100\d{12,15}|20\d{13,15})\.htm$", r"/\d{6,}(?:/[^/]+)?\.html$"),
     not_articles=(r"tuoitre\.vn/(?:video|podcast)/", r"//tv\.tuoitre\.vn/"),
     id_pattern=r"-(\d{15,18})\.html?$",
     feeds=("/rss/tin-moi-nhat.rss", "/rss/thoi-su.rss", "/rss/kinh-doanh.rss"),
@@ -24,6 +24,6 @@ OUTLET = Outlet(
     names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "TUOI TRE ONLINE", "baotuoitre", "MEDIA"),
     meta_dates="mdy",
     confidence="solid",
-    verified="saved page of 2026-03, listing of 2026-03, feeds of 2026-07; congnghe. sub-host (gk)",
+    verified="page and listing of 2026-03, feeds of 2026-07; sub-hosts, .html forms (gk)",
     traps=("US-style local times in feeds", "NFD bylines", "/video/ pages are og:type website"),
 )

@@ -8,8 +8,8 @@ OUTLET = Outlet(
     name="VTV Online",
     domains=("vtv.vn", "vtv.gov.vn"),
     family=FAMILY,
-    articles=(r"vtv(?:\.gov)?\.vn/[^?#]+-\d{17,}\.htm$",),
-    id_pattern=r"-(\d{17,})\.htm$",
+    articles=(r"-\d{12,}\.htm$", r"/\d+\.vtv$"),
+    id_pattern=r"[-/](\d{5,})\.(?:htm|vtv)$",
     feeds=("/rss/the-gioi.rss",),
     listings=("/the-gioi.htm", "/kinh-te.htm", "/xa-hoi.htm"),
     selectors=Selectors(  # 2019
@@ -23,5 +23,5 @@ OUTLET = Outlet(
     prefixes=("VTV.vn -", "VTV.vn –", "VTV Online -"),
     names=("VTV", "VTV.vn", "VTV Online", "Ban Thời sự", "Ban Biên tập"),
     confidence="thin",
-    verified="a crawler of 2021, feeds of 2026-07; URL pattern, prefix, 2024+ body (gk)",
+    verified="a crawler of 2021, feeds of 2026-07; URL patterns, prefix, 2024+ body (gk)",
 )
