@@ -19,8 +19,8 @@ FAMILY = Family(
     ),
     rules=Rules(
         strip=(
-            *strips(Reason.RELATED, ".tin-lien-quan", ".relate-news", "article.v4"),
-            *strips(Reason.ADVERTISEMENT, ".lst-advs", "ins"),
+            *strips(Reason.RELATED, ".tin-lien-quan", ".relate-news"),
+            *strips(Reason.ADVERTISEMENT, ".lst-advs"),
             *strips(Reason.BYLINE, ".art-author"),
         )
     ),

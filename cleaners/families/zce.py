@@ -88,7 +88,6 @@ FAMILY = Family(
             *strips(Reason.TAGS, ".article__tag"),
             *strips(Reason.COMMENT, ".wrap-comment"),
             *strips(Reason.NAVIGATION, ".article__footer"),
-            *strips(Reason.WIDGET, ".tts-player"),
         ),
     ),
     more=("https://api.{host}/api/morenews-zone-{zone}-{page}.html?phrase=",),

@@ -11,7 +11,7 @@ OUTLET = Outlet(
     articles=(r"baolaocai\.vn/[^?#]+-post\d+\.html",),
     id_pattern=r"-post(\d+)\.html$",
     listings=("/thoi-su/", "/kinh-te/"),
-    selectors=Selectors(body=("div.article__body.zce-content-body", 'div[data-field="body"]')),
+    selectors=Selectors(body=('div[data-field="body"]',)),
     names=("Báo Lào Cai", "Báo Lào Cai điện tử"),
     confidence="medium",
     verified="one crawler 2025-26; listings (gk)",
