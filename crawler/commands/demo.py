@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     if report is None:
         return FAILED
     outlets: Mapping[str, Any] = report["outlets"]
-    print("\n".join(table([row(name, tally) for name, tally in outlets.items()])))
+    print("\n" + "\n".join(table([row(name, tally) for name, tally in outlets.items()])))
     articles = sum(tally["articles"] for tally in outlets.values())
     print(f"\n{articles} articles are in {output / 'articles'}, one JSON object a line.")
     first = next(_articles(output), None)
@@ -163,7 +163,7 @@ def readable(article: Mapping[str, Any]) -> str:
         str(article["title"]),
         " · ".join(str(fact) for fact in facts if fact),
         *paragraphs[:_PARAGRAPHS],
-        *([f"... and {left} more paragraphs"] if left > 0 else []),
+        *([f"... and {left} more paragraph{'s' * (left > 1)}"] if left > 0 else []),
         str(article["url"] or ""),
     ]
     filled = (textwrap.fill(part, width, break_on_hyphens=False) for part in parts if part)

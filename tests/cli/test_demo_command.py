@@ -80,6 +80,17 @@ def test_the_recorded_crawl_becomes_articles_and_a_table(tmp_path: Path, cassett
         assert records[0]["title"] in " ".join(result.stdout.split())
 
 
+RECORDED = sorted(path.stem for path in (ROOT / "fixtures/cassettes").glob("*.yaml"))
+
+
+def test_every_recording_of_the_project_gives_articles(tmp_path: Path) -> None:
+    assert RECORDED
+    result = demo(tmp_path, "--cassettes", ROOT / "fixtures/cassettes", "--output", "here")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert sorted(path.name for path in (tmp_path / "here/articles").iterdir()) == RECORDED
+    assert "unread_source" not in result.stdout
+
+
 def _days(files: list[Path]) -> list[tuple[dict[str, str], str]]:
     return [(json.loads(line), f.stem) for f in files for line in f.read_text().splitlines()]
 
@@ -133,3 +144,5 @@ def test_the_article_is_shown_for_reading() -> None:
     assert "plo · 2026-03-07 · Lê An" in text
     assert "Đoạn 3." in text and "Đoạn 4." not in text
     assert "3 more paragraphs" in text
+    one_more = {**article, "body": "\n\n".join("abcde")}
+    assert "1 more paragraph\n" in readable(one_more)
