@@ -64,6 +64,7 @@ _LABEL = re.compile(
 _RELATIVE = re.compile(
     r"(?P<n>\d{1,3}|một|vài)\s(?P<unit>phút|giờ|tiếng|ngày|tuần|tháng)\strước", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _LEFTOVER = re.compile(r"[\s\-–—|,;:•·./()\[\]'’\"]+")
 
 
@@ -160,7 +161,7 @@ def date_line(text: str) -> Moment | None:
     A relative time may stand beside it ("17 phút trước 10:13 23/12/2025"). Prose that
     contains a date is no date line.
     """
-    if len(text) > 90 or not any(c.isdigit() for c in text):
+    if len(text) > 90 or not _DIGIT.search(text):
         return None
     moment = read_visible(text)
     if moment is None or _rest(text):
@@ -187,7 +188,7 @@ def is_time_line(text: str) -> bool:
         return False
     if date_line(text):
         return True
-    if not any(c.isdigit() for c in text) and "trước" not in text:
+    if not _DIGIT.search(text) and "trước" not in text:
         return False
     rest = re.sub(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)", " ", _rest(text))
     return not _LEFTOVER.sub("", rest) and bool(_TIME.search(text) or _RELATIVE.search(text))

@@ -1,4 +1,4 @@
-"""Bytes to text, once: the charset that fits the bytes, then NFC.
+"""Bytes to text, once: the charset that fits the bytes.
 
 A declared charset is believed only when the bytes are no valid UTF-8: pages that say windows-1258
 or iso-8859-1 and are UTF-8 outnumber those that tell the truth.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from cleaners.model import Kind
-from cleaners.vietnamese import normalise
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -36,8 +35,11 @@ def is_binary(content: str | bytes) -> bool:
 
 
 def decode(content: str | bytes, charset: str | None = None) -> str:
-    """The text of a page in NFC. `charset` is the HTTP header's. Never raises."""
-    return normalise(content if isinstance(content, str) else _to_text(content, charset))
+    """The text of a page. `charset` is the HTTP header's. Never raises.
+
+    It is brought to normal form where it is read (`vietnamese.squeeze`, `text.to_blocks`).
+    """
+    return content if isinstance(content, str) else _to_text(content, charset)
 
 
 def _to_text(content: bytes, charset: str | None) -> str:

@@ -6,13 +6,11 @@ import re
 import unicodedata
 
 #: Zero-width characters and soft hyphens, which scraped pages carry inside words; and the marks
-#: some editors leave (byte order mark, object replacement).
-_INVISIBLE = dict.fromkeys(
-    [0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFFFC, 0x0000]
-    + list(range(0x202A, 0x202F))
-)
-_SPACES = re.compile(r"\s+")
-_LINES = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+#: some editors leave (byte order mark, object replacement, direction marks).
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\u0000\u202a\u202b\u202c\u202d\u202e"
+_LINE_ENDS = "\u2028\u2029\x0b\x0c\x85"
+#: The marks decomposed Vietnamese is written with: a text without any of them is composed already.
+_MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
 
 #: Letters that Vietnamese has and French, English, Malay or Chinese text has not.
 _OWN_LETTERS = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
@@ -21,17 +19,39 @@ _LETTERS = re.compile(r"[^\W\d_]")
 #: Shares of own letters among all letters: measured on the fixtures, Vietnamese prose has 0.17 to
 #: 0.30 of them; a foreign text that names a few Vietnamese people stays under 0.03.
 _SURELY, _SURELY_NOT = 0.08, 0.01
+#: Characters that are looked at: a title and the first two paragraphs.
+SAMPLE = 1000
 
 
 def normalise(text: str) -> str:
-    """NFC, "\\n" as the only line end, without invisible characters. Spaces are left alone."""
-    if not unicodedata.is_normalized("NFC", text):
+    """NFC, "\\n" as the only line end, without invisible characters. Spaces are left alone.
+
+    Each character is looked for before anything is rewritten, which is many times as fast as
+    `str.translate` and `unicodedata.is_normalized`.
+    """
+    if any(mark in text for mark in _MARKS):
         text = unicodedata.normalize("NFC", text)
-    return _LINES.sub("\n", text.translate(_INVISIBLE))
+    for character in _INVISIBLE:
+        if character in text:
+            text = text.replace(character, "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for character in _LINE_ENDS:
+        if character in text:
+            text = text.replace(character, "\n")
+    return text
+
+
+_SPECIAL = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 
 
 def squeeze(text: str) -> str:
-    """One line: every run of white space (no-break spaces too) becomes one blank."""
+    """One line of a page in normal form: every run of white space becomes one blank, NFC, without
+    invisible characters. What is read from HTML passes here piece by piece: composing a page of
+    300 kB for the sake of one line costs ten times its parsing.
+    """
+    if not text.isascii() and _SPECIAL.search(text):
+        text = normalise(text)
     return " ".join(text.split())
 
 
@@ -40,7 +60,7 @@ def is_vietnamese(text: str) -> bool:
 
     Text stripped of all diacritics is left to langdetect, which needs about 4 ms a page.
     """
-    sample = text[:4000]
+    sample = text[:SAMPLE]
     letters = len(_LETTERS.findall(sample))
     if letters == 0:
         return False

@@ -30,18 +30,21 @@ _WHOLE = re.compile(
 _BARE_END = re.compile(
     r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
-_TRIGGER = re.compile(
-    r"ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn\)|afp\)|reuters\)|getty|ap\)|epa\)|infographic|image|shutterstock",
-    re.IGNORECASE,
-)
+#: One of these stands in every marked caption: a plain look-up before any pattern is tried.
+_TRIGGERS = (
+    "ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn|afp|reuters|getty|ap)|epa|infographic|image|shutterstock"
+).split("|")
 
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
 MAX_WORDS = 75
 
 
-def is_caption(text: str, words: int) -> bool:
-    """Whether the line's own words mark it as a caption."""
-    if words > MAX_WORDS or not _TRIGGER.search(text, 0 if words < 16 else max(0, len(text) - 110)):
+def is_caption(text: str, words: int, lower: str) -> bool:
+    """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
+    if words > MAX_WORDS:
+        return False
+    place = lower if words <= 40 else lower[-130:]
+    if not any(trigger in place for trigger in _TRIGGERS):
         return False
     if words <= 40 and _WHOLE.match(text):
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from cleaners.clutter.captions import is_caption
@@ -57,19 +58,24 @@ _CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
 _ITEM = re.compile(r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}[.)/]\s?|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)")
 
 
-def _scoped(pattern: str) -> str:
-    """A pattern with its leading "(?i)" made local, so that it can stand among others."""
-    return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else pattern
-
-
 class Looker:
-    """Looks at blocks with one set of `Drop` rules, joined into one pattern."""
+    """Looks at blocks with one set of `Drop` rules.
+
+    The rules are joined into a few patterns, by the length of line they may hit, so that prose is
+    tried against hardly any; those that ignore case are matched on the lower-cased line, which the
+    regex engine does several times as fast as with the flag.
+    """
 
     def __init__(self, drops: Sequence[Drop]) -> None:
         self._drops = tuple(drops)
-        self._longest = max((rule.max_words for rule in drops), default=0)
-        joined = "|".join(f"(?P<r{i}>{_scoped(rule.pattern)})" for i, rule in enumerate(drops))
-        self._pattern = re.compile(joined) if drops else re.compile(r"(?!)")
+        self._bounds = sorted({rule.max_words for rule in drops})
+        self._joined = [
+            (
+                _join((i, rule) for i, rule in enumerate(drops) if rule.max_words >= bound and _folds(rule)),
+                _join((i, rule) for i, rule in enumerate(drops) if rule.max_words >= bound and not _folds(rule)),
+            )
+            for bound in self._bounds
+        ]
 
     def look(self, block: Block) -> Line:
         text = block.text
@@ -80,28 +86,62 @@ class Looker:
             line = Line(block, words, Mark.LABEL)
             line.label = label
             return line
-        if words <= self._longest and (rule := self._hit(text, words)):
+        lower = text.lower()
+        if rule := self._hit(text, lower, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
         if words <= 12 and is_time_line(text):
             return Line(block, words, Mark.TIME)
-        if is_caption(text, words):
+        if is_caption(text, words, lower):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
 
-    def _hit(self, text: str, words: int) -> Drop | None:
-        found = self._pattern.match(text)
-        if found is None or found.lastgroup is None:
+    def _hit(self, text: str, lower: str, words: int) -> Drop | None:
+        at = bisect_left(self._bounds, words)
+        if at == len(self._bounds):
             return None
-        rule = self._drops[int(found.lastgroup[1:])]
-        if words <= rule.max_words:
-            return rule
-        # a rule with a wider guard may stand after the one that hit first
-        for other in self._drops:
-            if words <= other.max_words and re.match(other.pattern, text):
-                return other
-        return None
+        folded, exact = self._joined[at]
+        found = folded.match(lower) or exact.match(text)
+        return self._drops[int(found.lastgroup[1:])] if found and found.lastgroup else None
+
+
+def _folds(rule: Drop) -> bool:
+    """Whether the rule ignores case from end to end and is written in lower case."""
+    inner = _folded(rule.pattern)
+    return inner is not None and not any(c.isupper() for c in _ESCAPE.sub("", inner))
+
+
+def _folded(pattern: str) -> str | None:
+    if pattern.startswith("(?i)"):
+        return pattern[4:]
+    if pattern.startswith("(?i:") and pattern.endswith(")") and _balanced(pattern[4:-1]):
+        return pattern[4:-1]
+    return None
+
+
+def _balanced(pattern: str) -> bool:
+    """Whether no bracket opened before the pattern is closed inside it."""
+    depth = 0
+    for character in _ESCAPE.sub("", pattern):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+_ESCAPE = re.compile(r"\\.|\[[^\]]*\]")
+
+
+def _join(rules: Iterable[tuple[int, Drop]]) -> re.Pattern[str]:
+    parts = [f"(?P<r{i}>{_part(rule)})" for i, rule in rules]
+    return re.compile("|".join(parts)) if parts else re.compile(r"(?!)")
+
+
+def _part(rule: Drop) -> str:
+    if _folds(rule):
+        return _folded(rule.pattern) or ""
+    return f"(?i:{rule.pattern[4:]})" if rule.pattern.startswith("(?i)") else rule.pattern
 
 
 def _look_of_prose(block: Block, text: str, words: int) -> Mark:
