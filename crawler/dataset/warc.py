@@ -25,6 +25,7 @@ class _Damaged(Exception):  # noqa: N818
     def __init__(self, reason: str, detail: str) -> None:
         super().__init__(detail)
         self.reason = reason
+        self.offset = 0
 
 
 def read_warc(file: IO[bytes], name: str, span: tuple[int, int]) -> Iterator[Raw | Unread]:
@@ -64,15 +65,12 @@ def _read_plain(file: IO[bytes], name: str) -> Iterator[Raw | Unread]:
     offset: int | None = 0
     while offset is not None:
         file.seek(offset)
-        begin = offset
         try:
-            for piece in _records(file, name, offset):
-                begin = file.tell()
-                yield piece
+            yield from _records(file, name, offset)
             return
         except _Damaged as error:
-            yield Unread(file=name, offset=begin, reason=error.reason, detail=str(error))
-            offset = _find_plain(file, begin + 1)
+            yield Unread(file=name, offset=error.offset, reason=error.reason, detail=str(error))
+            offset = _find_plain(file, error.offset + 1)
 
 
 def _find_plain(file: IO[bytes], offset: int) -> int | None:
@@ -88,31 +86,39 @@ def _find_plain(file: IO[bytes], offset: int) -> int | None:
 
 
 def _records(stream: IO[bytes], name: str, offset: int) -> Iterator[Raw | Unread]:
+    """The records of a gzip member, or of a plain file, which has an offset for each."""
     plain = not isinstance(stream, io.BufferedReader) or not isinstance(stream.raw, Member)
-    while True:
+    while line := _first_line(stream):
         if plain:
-            offset = stream.tell()
-        head, length = _head(stream)
-        if not head:
-            return
-        if length > LARGEST:
-            _skip(stream, length)
-            detail = f"a record of {length:,} bytes"
-            yield Unread(file=name, offset=offset, reason="too_large", detail=detail)
-            continue
-        content = stream.read(length)
-        if len(content) < length:
-            raise _Damaged("truncated", f"{len(content):,} of {length:,} bytes are there")
-        yield _page(head, content, name, offset)
+            offset = stream.tell() - len(line)
+        try:
+            yield _record(stream, line, name, offset)
+        except _Damaged as damage:
+            damage.offset = offset
+            raise
 
 
-def _head(stream: IO[bytes]) -> tuple[bytes, int]:
-    """The record's header lines and its length; empty at the end of the stream."""
+def _first_line(stream: IO[bytes]) -> bytes:
     line = stream.readline(_HEAD)
     while line in (b"\r\n", b"\n"):
         line = stream.readline(_HEAD)
-    if not line:
-        return b"", 0
+    return line
+
+
+def _record(stream: IO[bytes], line: bytes, name: str, offset: int) -> Raw | Unread:
+    head, length = _head(stream, line)
+    if length > LARGEST:
+        _skip(stream, length)
+        detail = f"a record of {length:,} bytes"
+        return Unread(file=name, offset=offset, reason="too_large", detail=detail)
+    content = stream.read(length)
+    if len(content) < length:
+        raise _Damaged("truncated", f"{len(content):,} of {length:,} bytes are there")
+    return _page(head, content, name, offset)
+
+
+def _head(stream: IO[bytes], line: bytes) -> tuple[bytes, int]:
+    """The record's header lines, of which `line` is the first, and its length."""
     if not line.startswith(b"WARC/"):
         raise _Damaged("bad_warc", "no WARC header where a record should begin")
     head, length = line, None

@@ -1,0 +1,253 @@
+"""`tinsach dataset build`, run as a user runs it: what goes in is accounted for in what comes out."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from corpora import (
+    article,
+    build,
+    contents,
+    dropped,
+    html,
+    manifest,
+    response,
+    story_pages,
+    tinsach,
+    varied,
+    write_jsonl,
+)
+from stories import STORIES
+
+from crawler.dataset.corpus import records
+
+STORY = STORIES["cầu Rạch Miễu"]
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every kind of input, and something wrong of every common kind."""
+    root = tmp_path_factory.mktemp("mixed")
+    many = varied(60)
+    write_jsonl(root / "in/articles.jsonl", many)
+    write_jsonl(
+        root / "in/more.jsonl.gz",
+        [
+            many[3] | {"revision": 2, "title": "Bài được sửa"},
+            many[4] | {"id": "copy", "url": "https://khac.vn/chep.html", "date": "2027-01-01"},
+            article("english", ["The minister said the new bridge will open in September. " * 9]),
+            article("short", ["Tin vắn ngày hôm nay."]),
+            {"url": "https://bao.vn/x.html", "text": "\n\n".join(STORIES["cá voi"])},
+            {"url": "https://bao.vn/y.html", "html": html("Học phí", STORIES["học phí"])},
+            {"nothing": "of use"},
+        ],
+    )
+    pages = story_pages()
+    warc = b"".join(response(url, body) for url, body in pages[:4])
+    warc += response("https://bao.vn/404", b"<html>no</html>", "404 Not Found")
+    warc += response("https://bao.vn/a.png", b"PNG", kind="image/png")
+    warc += response("https://news.com/", b"<html><p>English only, nothing else.</p></html>")
+    (root / "in/crawl.warc.gz").write_bytes(warc)
+    (root / "in/plain.warc").write_bytes(gzip.decompress(response(*pages[5])))
+    (root / "in/pages").mkdir()
+    (root / "in/pages/robot.html").write_bytes(pages[7][1])
+    (root / "in/pages/robot.txt").write_text("\n\n".join(STORIES["robot"]), encoding="utf-8")
+    (root / "in/notes.pdf").write_bytes(b"%PDF")
+    done = build(root, "corpus", "--from", "in", "--workers", "1", "--excluded", "--format", "both")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def test_every_record_of_the_input_is_accounted_for(mixed: Path) -> None:
+    told = manifest(mixed / "output/datasets/corpus")
+    steps = told["steps"]
+    # 60 articles, 7 lines, 7 responses, 1 plain record, 2 pages
+    assert told["input"]["records"] == steps[0]["in"] == 77
+    for before, after in zip(steps, steps[1:], strict=False):
+        assert before["kept"] == after["in"]
+        assert before["in"] == before["kept"] + sum(before["dropped"].values())
+    gone = sum(sum(step["dropped"].values()) for step in steps)
+    kept = list(records(str(mixed / "output/datasets/corpus")))
+    assert told["records"] == len(kept) == 77 - gone
+
+
+def test_each_drop_has_its_reason(mixed: Path) -> None:
+    assert dropped(mixed / "output/datasets/corpus") == {
+        "read": {"http_status": 1, "not_html": 1, "unknown_record": 1},
+        "clean": {"not_vietnamese": 1},
+        # many[3]; and the robot, whose page and text have no address and so the text's own id
+        "revision": {"superseded": 2},
+        "language": {"not_vietnamese": 1},
+        "quality": {"too_short": 1},
+        # the copy of many[4]; and the text x.html, of which the WARC has the dated page
+        "exact duplicates": {"same_text": 2},
+    }
+
+
+def test_excluded_records_are_written_by_step_with_file_and_offset(mixed: Path) -> None:
+    folder = mixed / "output/datasets/corpus/excluded"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "clean.jsonl.gz",
+        "exact-duplicates.jsonl.gz",
+        "language.jsonl.gz",
+        "quality.jsonl.gz",
+        "read.jsonl.gz",
+        "revision.jsonl.gz",
+    ]
+    short = json.loads(gzip.decompress((folder / "quality.jsonl.gz").read_bytes()))
+    assert short["reason"] == "too_short"
+    assert short["record"]["id"] == "short"
+    assert short["file"] == "in/more.jsonl.gz"
+    lines = gzip.decompress((mixed / "in/more.jsonl.gz").read_bytes())
+    assert json.loads(lines[short["offset"] :].splitlines()[0])["id"] == "short"
+
+
+def test_the_latest_revision_stays_and_the_earliest_copy(mixed: Path) -> None:
+    kept = {record["id"]: record for _, record in records(str(mixed / "output/datasets/corpus"))}
+    assert kept["v00003"]["title"] == "Bài được sửa"
+    assert "copy" not in kept
+    assert kept["v00004"]["reprints"] == ["https://khac.vn/chep.html"]
+
+
+def test_pages_are_cleaned(mixed: Path) -> None:
+    kept = [record for _, record in records(str(mixed / "output/datasets/corpus"))]
+    by_url = {record["url"]: record for record in kept}
+    page = by_url["https://bao.vn/bai-0.html"]
+    assert page["body"].split("\n\n") == list(STORY)
+    assert page["date"] == "2026-03-12T08:00:00+07:00"
+    dated = by_url["https://bao.vn/bai-5.html"]
+    assert dated["body"].split("\n\n") == list(STORIES["cá voi"])
+    assert dated["reprints"] == ["https://bao.vn/x.html"]
+    assert by_url["https://bao.vn/y.html"]["body"].split("\n\n") == list(STORIES["học phí"])
+
+
+@pytest.mark.parametrize("workers", ["2", "3"])
+def test_any_number_of_workers_writes_the_same_bytes(mixed: Path, workers: str) -> None:
+    words = ("--from", "in", "--excluded", "--format", "both", "--output", f"out{workers}")
+    done = build(mixed, "corpus", *words, "--workers", workers)
+    assert done.returncode == 0, done.stderr
+    other = contents(mixed / f"out{workers}/datasets/corpus")
+    assert other == contents(mixed / "output/datasets/corpus")
+    assert len(other) > 8
+
+
+def test_the_manifest_has_every_file_with_its_checksum(mixed: Path) -> None:
+    folder = mixed / "output/datasets/corpus"
+    files = contents(folder)
+    told = manifest(folder)["files"]
+    assert {*told, "MANIFEST.json"} == set(files)
+    for name, entry in told.items():
+        assert entry["sha256"] == hashlib.sha256(files[name]).hexdigest()
+
+
+def test_a_second_run_does_nothing(mixed: Path) -> None:
+    folder = mixed / "output/datasets/corpus"
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    words = ("--from", "in", "--workers", "2", "--excluded", "--format", "both")
+    done = build(mixed, "corpus", *words)
+    assert done.returncode == 0
+    assert "nothing new" in done.stdout
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+
+
+def test_another_build_stops_before_it_overwrites(mixed: Path) -> None:
+    before = contents(mixed / "output/datasets/corpus")
+    done = build(mixed, "corpus", "--from", "in", "--min-words", "60")
+    assert done.returncode == 1
+    assert "--overwrite" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(mixed / "output/datasets/corpus") == before
+
+
+def test_overwrite_replaces_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "in/a.jsonl", varied(5))
+    assert build(tmp_path, "c", "--from", "in").returncode == 0
+    write_jsonl(tmp_path / "in/b.jsonl", [article("neu", STORY)])
+    assert build(tmp_path, "c", "--from", "in", "--overwrite").returncode == 0
+    assert manifest(tmp_path / "output/datasets/c")["records"] == 6
+    left = {path.name for path in (tmp_path / "output/datasets").iterdir()}
+    assert left == {"c", ".c.lock"}
+
+
+def test_a_crawls_output_is_the_default_input(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "output/articles/plo/2026-03-12.jsonl", varied(3))
+    (tmp_path / "output/warc").mkdir()
+    (tmp_path / "output/warc/a.warc.gz").write_bytes(response(*story_pages()[0]))
+    assert build(tmp_path, "c").returncode == 0
+    told = manifest(tmp_path / "output/datasets/c")
+    assert (told["input"]["files"], told["records"]) == (1, 3)
+
+
+def test_splits_are_stable_and_shards_named_by_them(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "in/a.jsonl", varied(200))
+    words = ("--split", "random:0.8,0.1,0.1", "--shard-size", "100K", "--format", "jsonl.gz")
+    assert build(tmp_path, "c", "--from", "in", *words).returncode == 0
+    folder = tmp_path / "output/datasets/c"
+    before = {record["id"]: split for split, record in records(str(folder))}
+    names = sorted(path.name for path in (folder / "data").iterdir())
+    trains = [name for name in names if name.startswith("train-")]
+    assert len(before) == 200
+    assert len(trains) > 3
+    assert trains[0] == f"train-00000-of-{len(trains):05d}.jsonl.gz"
+    assert 130 < sum(split == "train" for split in before.values()) < 185
+    # More input does not move an article to another split.
+    write_jsonl(tmp_path / "in/0.jsonl", [article("neu", STORY)])
+    assert build(tmp_path, "c", "--from", "in", *words, "--overwrite").returncode == 0
+    after = {record["id"]: split for split, record in records(str(folder))}
+    assert {key: after[key] for key in before} == before
+
+
+def test_a_split_by_time(tmp_path: Path) -> None:
+    days = ["2025-12-31T23:59:00+07:00", "2026-01-01", None]
+    write_jsonl(
+        tmp_path / "a.jsonl",
+        [record | {"date": day} for record, day in zip(varied(3), days, strict=True)],
+    )
+    words = ("--from", "a.jsonl", "--split", "time:2026-01-01")
+    assert build(tmp_path, "c", *words).returncode == 0
+    found = {record["id"]: split for split, record in records(str(tmp_path / "output/datasets/c"))}
+    assert found == {"v00000": "train", "v00001": "test", "v00002": "train"}
+
+
+def test_outlets_days_fields_and_words(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", varied(60))
+    words = ("--outlets", "vnexpress,plo", "--from-date", "2021-01-01", "--to-date", "2024-12-31")
+    done = build(tmp_path, "c", "--from", "a.jsonl", *words, "--fields", "id,date,outlet,body")
+    assert done.returncode == 0, done.stderr
+    found = [record for _, record in records(str(tmp_path / "output/datasets/c"))]
+    wanted = [
+        record["id"]
+        for record in varied(60)
+        if record["outlet"] != "tuoitre" and "2021" <= record["date"][:4] <= "2024"
+    ]
+    assert [record["id"] for record in found] == wanted
+    assert list(found[0]) == ["id", "outlet", "body", "date"]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("--split", "random:0.5,0.6"), "add up to 1"),
+        (("--split", "sometimes"), "random:0.98,0.01,0.01"),
+        (("--from-date", "yesterday"), "2026-01-31"),
+        (("--fields", "id,colour"), "colour"),
+        (("--shard-size", "big"), "256MB"),
+        (("--workers", "0"), "at least 1"),
+        (("--engine", "slurm"), "--partition"),
+    ],
+)
+def test_wrong_usage_is_one_line(tmp_path: Path, words: tuple[str, ...], hint: str) -> None:
+    done = build(tmp_path, "c", "--from", ".", *words)
+    assert done.returncode == 2
+    assert hint in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_help_has_examples(tmp_path: Path) -> None:
+    done = tinsach("dataset", "build", "--help", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "examples:" in done.stdout
