@@ -7,7 +7,19 @@ from cleaners.rules import Rules, strips
 FAMILY = Family(
     id="dantri-own",
     name="Dân trí's own",
-    markers=('data-slot="sapo"', "dantri-widget", "singular-sapo", "dt-news__content"),
+    markers=(
+        'data-slot="sapo"',
+        "desktop-in-article",
+        "dantri-widget",
+        "singular-sapo",
+        "singular-content",
+        "author-time",
+        "dt-news__sapo",
+        "dt-news__content",
+        "divNewsContent",
+        "fon33 mt1",
+        "fon34 mt3",
+    ),
     selectors=Selectors(
         title=("h1[data-slot='title']", "h1.title-page", "h1.dt-news__title", "h1.fon31"),
         lead=("h2[data-slot='sapo']", "h2.singular-sapo", ".dt-news__sapo", "h2.fon33"),

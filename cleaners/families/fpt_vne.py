@@ -7,7 +7,13 @@ from cleaners.rules import Rules, strips
 FAMILY = Family(
     id="fpt-vne",
     name="FPT Online",
-    markers=("fck_detail", "vnecdn.net", 'name="its_publication"', 'name="tt_site_id"'),
+    markers=(
+        "fck_detail",
+        "vnecdn.net",
+        'name="its_publication"',
+        'name="tt_site_id"',
+        "short_intro txt_666",
+    ),
     selectors=Selectors(
         title=(
             "h1.title-detail",

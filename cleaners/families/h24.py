@@ -7,7 +7,12 @@ from cleaners.rules import Rules, strips
 FAMILY = Family(
     id="24h",
     name="24h's own",
-    markers=("cate-24h-foot-arti-deta", 'id="article_sapo"', "cdn.24h.com.vn", "baiviet-title"),
+    markers=(
+        "cate-24h-foot-arti-deta",
+        'id="article_sapo"',
+        "baiviet-title",
+        "text-conent",
+    ),
     selectors=Selectors(
         title=("h1#article_title", "h1.clrTit", "h1.baiviet-title"),
         lead=("#article_sapo", "h2.cate-24h-foot-arti-deta-sum", ".baiviet-head-noidung"),

@@ -7,7 +7,14 @@ from cleaners.rules import Rules, strips
 FAMILY = Family(
     id="vnecon",
     name="VnEconomy's own",
-    markers=('id="article-editor"', "article-content__lead", "ct-edtior-web", "detail__summary"),
+    markers=(
+        'id="article-editor"',
+        "article-content__lead",
+        "ct-edtior-web",
+        "news-sapo",
+        "detail__summary",
+        "detail__avatar",
+    ),
     selectors=Selectors(
         title=("h1.article-header__title", "h1.detail__title"),
         lead=(".news-sapo[data-field='sapo']", "h2.detail__summary", "h4.article-content__lead"),

@@ -7,7 +7,14 @@ from cleaners.rules import Rules, strips
 FAMILY = Family(
     id="vnn-own",
     name="VietNamNet's own",
-    markers=("content-detail-sapo", "vmcadszone", "vnncdn.net", "vnn-share-social"),
+    markers=(
+        "content-detail-sapo",
+        "vmcadszone",
+        "vnncdn.net",
+        "vnn-share-social",
+        "bold ArticleLead",
+        "vnn-imgs-f.vgcloud.vn",
+    ),
     selectors=Selectors(
         title=("h1.content-detail-title", ".ArticleDetail h1.title"),
         lead=(".content-detail-sapo", ".ArticleLead"),

@@ -7,7 +7,13 @@ from cleaners.rules import Rules, strips
 FAMILY = Family(
     id="znews-own",
     name="Zing's own",
-    markers=("the-article-body", "the-article-summary", "znews-banner", "newsdetail_wrapper"),
+    markers=(
+        "the-article-body",
+        "the-article-summary",
+        "znews-banner",
+        "newsdetail_wrapper",
+        "static2.news.zing.vn",
+    ),
     selectors=Selectors(
         title=("h1.the-article-title", "#content_document h1.pTitle"),
         lead=("p.the-article-summary", "#content_document h2.pHead"),
