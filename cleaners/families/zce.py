@@ -45,6 +45,7 @@ FAMILY = Family(
             ".article__meta .author.cms-author a.name",
             ".author.cms-author a.name",
             ".article__author p.name",
+            ".article-author",
             ".cms-author",
             "#abody p.author",
         ),
@@ -82,7 +83,9 @@ FAMILY = Family(
                 ".rennab",
             ),
             # the plo page of 2025-10 has its byline, stars and share buttons inside the body
-            *strips(Reason.BYLINE, ".article__meta", ".article__author", "p.author"),
+            *strips(
+                Reason.BYLINE, ".article__meta", ".article__author", ".article-author", "p.author"
+            ),
             *strips(Reason.SHARE, ".article__social", ".social-box"),
             *strips(Reason.FOLLOW, "a.google-news"),
             *strips(Reason.TAGS, ".article__tag"),

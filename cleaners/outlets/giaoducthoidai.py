@@ -14,6 +14,7 @@ OUTLET = Outlet(
     selectors=Selectors(
         lead=("h2.article__sapo p",),
         date=(".article__meta time.time", ".toolbar span.time"),
+        section=("div.cate-breadcrumb a.cate-parent",),
     ),
     prefixes=("GD&TĐ -",),
     names=("Giáo dục & Thời đại", "Giáo dục và Thời đại", "GD&TĐ", "Báo Giáo dục và Thời đại"),

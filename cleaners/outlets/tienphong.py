@@ -13,7 +13,7 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss", "/rss/xa-hoi-2.rss", "/rss/the-gioi-5.rss"),
     sitemaps=("/sitemaps/google-news.xml",),
     listings=("/xa-hoi/", "/kinh-te/", "/the-gioi/"),
-    selectors=Selectors(date=(".byline-dateline",)),
+    selectors=Selectors(title=("h1#headline",), date=(".byline-dateline time",)),
     prefixes=("TPO -",),
     names=("Tiền Phong", "Báo Tiền Phong", "Tiền Phong Online", "TPO", "TP"),
     confidence="solid",

@@ -19,10 +19,13 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss", "/rss/thegioi.rss", "/rss/kinhte.rss", "/rss/xahoi-314.rss"),
     sitemaps=("/sitemaps/google-news.xml", "/sitemaps/news-{Y}-{MM}.xml"),
     listings=("/thegioi/", "/kinhte/", "/xahoi/"),
-    selectors=Selectors(date=(".article__meta time.time",), lead=(".details__summary.cms-desc",)),
+    selectors=Selectors(
+        date=(".article__meta time.time", ".article-header time@datetime"),
+        lead=(".details__summary.cms-desc",),
+    ),
     rules=Rules(drop=FOLLOW),
     names=("VietnamPlus", "Vietnam+", "TTXVN", "TTXVN/Vietnam+"),
     confidence="solid",
-    verified="three crawlers 2023-2026, feed list of 2026-07; the .vnp suffix of -post URLs (gk)",
+    verified="a page of 2017, three crawlers 2023-2026, feed list of 2026-07; the .vnp suffix of -post URLs (gk)",
     traps=("a sitemap's lastmod is not the publish date",),
 )

@@ -13,17 +13,20 @@ OUTLET = Outlet(
     id_pattern=r"-(?:post)?(\d+)\.vov$",
     listings=("/chinh-tri", "/kinh-te", "/xa-hoi", "/the-gioi"),
     selectors=Selectors(
-        title=("h1.article-title",),
-        lead=("div.article-summary h2", ".article__sapo"),
-        date=("div.col-md-4.mb-2",),
-        author=("div.article-author a",),
+        title=("h1.article-title", "div.article-title"),
+        lead=("div.article-summary h2", "div.article-summary", ".article__sapo"),
+        date=("div.col-md-4.mb-2", ".article__meta time"),
+        author=("div.article-author a", "p.article__author"),
         section=("li.breadcrumb-item-first a",),
         body=("div.article-content", ".detail.detail--normal", ".main-contents.article__body"),
     ),
-    rules=Rules(strip=strips(Reason.RELATED, ".article-related", ".relate-container")),
+    rules=Rules(
+        strip=strips(Reason.RELATED, ".article-related", ".relate-container")
+        + strips(Reason.BYLINE, "p.article__author")
+    ),
     prefixes=("VOV.VN -", "(VOV) -"),
     names=("VOV", "VOV.VN", "VOV Online", "Báo điện tử VOV"),
     politeness=Politeness(delay=10.0, note="robots.txt closes articles to general crawlers"),
     confidence="medium",
-    verified="crawlers of 2019, 2025-26; feeds answer bots 403; prefixes, video paths (gk)",
+    verified="crawlers of 2019-21, 2025-26; feeds answer bots 403; prefixes, video paths (gk)",
 )
