@@ -87,7 +87,6 @@ def _legend(cleaning: Cleaning) -> Iterator[str]:
 
 
 def _lines(lines: Sequence[Line], cleaning: Cleaning) -> Iterator[str]:
-    number = 0
     for fate, run in groupby(lines, key=lambda line: _run(line, cleaning)):
         group = list(run)
         if fate == OUTSIDE and len(group) >= _FOLDED:
@@ -100,9 +99,7 @@ def _lines(lines: Sequence[Line], cleaning: Cleaning) -> Iterator[str]:
         elif isinstance(fate, Removal):
             yield _removed(fate, [line[0].text for line in group])
         else:
-            for line in group:
-                number += 1
-                yield _mixed(line, cleaning, number)
+            yield from (_mixed(line, cleaning) for line in group)
 
 
 def _run(line: Line, cleaning: Cleaning) -> Mark | Removal | None:
@@ -142,7 +139,7 @@ def _label(removal: Removal) -> str:
     )
 
 
-def _mixed(line: Line, cleaning: Cleaning, number: int) -> str:
+def _mixed(line: Line, cleaning: Cleaning) -> str:
     """A line that was kept, whole or in part."""
     roles = list(dict.fromkeys(piece.mark.role for piece in line if piece.mark.role))
     parts = []
@@ -161,7 +158,7 @@ def _mixed(line: Line, cleaning: Cleaning, number: int) -> str:
     label = ", ".join(_LABELS.get(role, str(role)) for role in roles)
     shown = f'<div class="role">{escape(label)}</div>' if label else ""
     kind = roles[0] if roles else "rest"
-    return f'<div class="kept {kind}" id="s{number}">{shown}<p>{"".join(parts)}</p></div>'
+    return f'<div class="kept {kind}">{shown}<p>{"".join(parts)}</p></div>'
 
 
 def _unseen(lines: Sequence[Line], cleaning: Cleaning) -> str:
