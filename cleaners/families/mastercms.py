@@ -32,12 +32,10 @@ FAMILY = Family(
     ),
     rules=Rules(
         strip=(
-            *strips(Reason.RELATED, '[class*="__MB_ARTICLE"]', ".article-detail-similar"),
+            *strips(Reason.RELATED, '[class*="__MB_ARTICLE"]'),
             *strips(Reason.OUTLET, ".article-detail-source"),
             *strips(Reason.FOLLOW, ".hna-ico-google-news"),
             *strips(Reason.ADVERTISEMENT, "[data-widget-id]", ".banner-full"),
-            *strips(Reason.SHARE, ".article-button-share"),
-            *strips(Reason.TAGS, ".article-tag"),
         )
     ),
     feeds=("/rss_feed/",),

@@ -26,10 +26,9 @@ FAMILY = Family(
         strip=(
             *strips(
                 Reason.ADVERTISEMENT,
-                "div.oneads",
                 ".c-banner-inpage",
                 ".c-main-banner",
-                ".AdsBetweenContent",
+                "div.oneads",
             ),
             *strips(Reason.RELATED, ".c-news-related", ".c-box"),
             *strips(Reason.WIDGET, ".c-article-reaction", ".sc-hightlight-box", ".c-comments"),
