@@ -16,6 +16,10 @@ FAMILY = Family(
         "article__sapo cms-desc",
         "article__title cms-title",
         "CMS_BANNER.pushAds",
+        # the editor's own classes, the same since 2014
+        "cms-desc",
+        "cms-photo",
+        "cms-relate",
         'id="abody"',
         'id="chapeau"',
         "ctl00_mainContent_ContentList1_pager",

@@ -23,5 +23,5 @@ OUTLET = Outlet(
     prefixes=("NDO -", "NDĐT -"),
     names=("Nhân Dân", "Báo Nhân Dân", "Nhân Dân điện tử", "NDO"),
     confidence="solid",
-    verified="crawlers of 2020, 2021-22 and 2025-26, feed list of 2026-07; old article URLs and prefixes (gk)",
+    verified="crawlers of 2020, 2021-22, 2025-26, feed list of 2026-07; old URLs, prefixes (gk)",
 )

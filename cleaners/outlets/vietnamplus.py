@@ -26,6 +26,6 @@ OUTLET = Outlet(
     rules=Rules(drop=FOLLOW),
     names=("VietnamPlus", "Vietnam+", "TTXVN", "TTXVN/Vietnam+"),
     confidence="solid",
-    verified="a page of 2017, three crawlers 2023-2026, feed list of 2026-07; the .vnp suffix of -post URLs (gk)",
+    verified="a page of 2017, three crawlers 2023-26, feed list of 2026-07; suffix of -post (gk)",
     traps=("a sitemap's lastmod is not the publish date",),
 )
