@@ -31,6 +31,7 @@ FAMILY = Family(
             "h1.article__header",
             "h1.main-title.cms-title",
             "h1.cms-title",
+            "h1#headline",
         ),
         lead=(
             ".article__sapo.cms-desc",
@@ -44,6 +45,11 @@ FAMILY = Family(
             "meta.cms-date@content",
             ".cms-date@content",
             "time.article__time",
+            ".article__meta time.time",
+            ".article-header time@datetime",
+            ".byline-dateline time",
+            ".toolbar span.time",
+            ".author-time time",
         ),
         author=(
             ".article__meta .author.cms-author a.name",

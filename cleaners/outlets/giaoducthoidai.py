@@ -13,7 +13,6 @@ OUTLET = Outlet(
     listings=("/giao-duc/", "/thoi-su/"),
     selectors=Selectors(
         lead=("h2.article__sapo p",),
-        date=(".article__meta time.time", ".toolbar span.time"),
         section=("div.cate-breadcrumb a.cate-parent",),
     ),
     prefixes=("GD&TĐ -",),

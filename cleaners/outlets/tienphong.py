@@ -1,7 +1,7 @@
 """Tiền Phong."""
 
 from cleaners.families.zce import FAMILY
-from cleaners.outlet import Outlet, Selectors
+from cleaners.outlet import Outlet
 
 OUTLET = Outlet(
     id="tienphong",
@@ -13,7 +13,6 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss", "/rss/xa-hoi-2.rss", "/rss/the-gioi-5.rss"),
     sitemaps=("/sitemaps/google-news.xml",),
     listings=("/xa-hoi/", "/kinh-te/", "/the-gioi/"),
-    selectors=Selectors(title=("h1#headline",), date=(".byline-dateline time",)),
     prefixes=("TPO -",),
     names=("Tiền Phong", "Báo Tiền Phong", "Tiền Phong Online", "TPO", "TP"),
     confidence="solid",

@@ -19,10 +19,7 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss", "/rss/thegioi.rss", "/rss/kinhte.rss", "/rss/xahoi-314.rss"),
     sitemaps=("/sitemaps/google-news.xml", "/sitemaps/news-{Y}-{MM}.xml"),
     listings=("/thegioi/", "/kinhte/", "/xahoi/"),
-    selectors=Selectors(
-        date=(".article__meta time.time", ".article-header time@datetime"),
-        lead=(".details__summary.cms-desc",),
-    ),
+    selectors=Selectors(lead=(".details__summary.cms-desc",)),
     rules=Rules(drop=FOLLOW),
     names=("VietnamPlus", "Vietnam+", "TTXVN", "TTXVN/Vietnam+"),
     confidence="solid",

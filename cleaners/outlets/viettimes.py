@@ -1,7 +1,7 @@
 """VietTimes."""
 
 from cleaners.families.zce import FAMILY
-from cleaners.outlet import Outlet, Selectors
+from cleaners.outlet import Outlet
 
 OUTLET = Outlet(
     id="viettimes",
@@ -12,7 +12,6 @@ OUTLET = Outlet(
     id_pattern=r"-(?:post)?(\d+)\.html$",
     feeds=("/rss/home.rss", "/rss/kinh-te-du-lieu-3.rss", "/rss/xa-hoi-so-175.rss"),
     listings=("/cong-nghe/", "/kinh-te-du-lieu/"),
-    selectors=Selectors(date=(".author-time time",)),
     prefixes=("VietTimes --",),
     names=("VietTimes", "Viettimes", "Tạp chí VietTimes"),
     confidence="medium",
