@@ -92,6 +92,8 @@ def _lines_of(node: LexborNode) -> list[str]:
 
 #: An element being walked, and what to restore when it is left: tag, kind, css, right, own, box.
 _Frame = tuple[str, str, str, bool, int, int]
+#: The box number of what stands directly in the walked container.
+ROOT = 1
 #: Elements that hold one paragraph; text in any other stands in that box itself.
 _LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre".split())
 
@@ -123,7 +125,7 @@ class Walk:
         self._letters = self._linked = self._bold = 0
         self._in_link = self._in_bold = 0
         self._kind, self._css, self._right = "p", "", False
-        self._own = self._box = 0
+        self._own = self._box = ROOT
         self._walk(container)
         self._flush()
 

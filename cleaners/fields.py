@@ -199,7 +199,8 @@ def credit_of(tree: LexborHTMLParser, selectors: Selectors) -> list[Byline]:
     """The source an outlet's selector names ("Theo Tài chính Plus")."""
     for css in selectors.credit:
         for text in texts(tree, css):
-            return [Byline(credit=text)]
+            byline = read_byline(text, sure=False)
+            return [Byline(authors=byline.authors if byline else (), credit=text)]
     return []
 
 

@@ -15,7 +15,7 @@ from cleaners.dates import read_visible
 from cleaners.dom import Walk, parse, strip
 from cleaners.generic import prune, second_opinion
 from cleaners.metadata import Meta, read_meta
-from cleaners.model import Article, Image, Page, Problem, ProblemKind, Removal
+from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet
 from cleaners.refusals import refuse_after, refuse_before
 from cleaners.rules import Rules
@@ -24,6 +24,8 @@ from cleaners.vietnamese import squeeze
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 #: Letters a body container must hold to be believed; an empty shell of a newer layout has none.
 _BODY_LETTERS = 60
+#: A node with this share of the text all nodes of its selector hold is the body alone.
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +52,15 @@ def clean_html(
     facts = _facts(tree, meta, source, page)
     lead, lead_removals = _lead(tree, source)
     container = _container(tree, source.selectors)
-    if container is not None:
+    if container:
         settled, removals, images = _bounded(container, source, facts.title, lead)
     else:
         settled, removals, images = _whole(tree, content, source, facts.title, meta, page)
-    facts = _with_body(facts, settled, lead, images, page, bounded=container is not None)
+    facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     article, problems = assemble(page, facts, source.outlet)
-    if container is None and source.outlet is not None and source.selectors.body:
+    if not container and source.outlet is not None and source.selectors.body:
         problems.append(Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit"))
-    if problem := refuse_after(article, meta, source.outlet, page.url, tree, selected=container is not None):
+    if problem := refuse_after(article, meta, source.outlet, page.url, tree, selected=bool(container)):
         problems.insert(0, problem)
     removals += [settled.ledger.removals[i] for i in sorted(settled.ledger.removals)]
     return article, tuple(lead_removals + removals), problems
@@ -137,26 +139,51 @@ def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Rem
     return None, []
 
 
-def _container(tree: LexborHTMLParser, selectors: Selectors) -> LexborNode | None:
-    """The body container: the first selector whose largest node holds text."""
+def _container(tree: LexborHTMLParser, selectors: Selectors) -> list[LexborNode]:
+    """The body container: the nodes of the first selector that hold text.
+
+    One node as a rule, the largest; all of them, in page order, where a layout cuts the body into
+    sections (vnexpress's longforms) and none holds most of the text.
+    """
     for css in selectors.body:
         nodes = tree.css(css)
         if not nodes:
             continue
         sizes = [len(node.text(deep=True)) for node in nodes]
         largest = max(sizes)
-        if largest >= _BODY_LETTERS:
-            return nodes[sizes.index(largest)]
-    return None
+        if largest < _BODY_LETTERS:
+            continue
+        if len(nodes) == 1 or largest >= _MOST * sum(sizes):
+            return [nodes[sizes.index(largest)]]
+        outer = [node for node in nodes if not _inside(node, nodes)]
+        return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS]
+    return []
+
+
+def _inside(node: LexborNode, others: list[LexborNode]) -> bool:
+    known = {other.mem_id for other in others}
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in known:
+            return True
+        parent = parent.parent
+    return False
 
 
 def _bounded(
-    container: LexborNode, source: _Source, title: str | None, lead: str | None
+    containers: list[LexborNode], source: _Source, title: str | None, lead: str | None
 ) -> tuple[Settled, list[Removal], list[Image]]:
-    removals = strip(container, source.rules.strip)
-    walk = Walk(container)
+    removals: list[Removal] = []
+    blocks: list[Block] = []
+    images: list[Image] = []
+    for container in containers:
+        removals += strip(container, source.rules.strip)
+        walk = Walk(container)
+        blocks += walk.blocks
+        images += walk.images
+        removals += walk.removals
     known = Known(title=title, lead=lead, bounded=True, rules=source.rules, names=source.names)
-    return settle(walk.blocks, known), removals + walk.removals, walk.images
+    return settle(blocks, known), removals, images
 
 
 def _whole(

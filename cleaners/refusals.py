@@ -18,6 +18,11 @@ _CHALLENGE = re.compile(
 _RELOAD = re.compile(r"location\.reload|window\.location|http-equiv=[\"']?refresh", re.IGNORECASE)
 #: Bot walls are small pages; an article page that embeds a captcha for its comment form is not.
 _SMALL = 20_000
+#: A known outlet's page without its body container and with fewer words than this is a gallery, a
+#: player or a stub; a new layout's article has more.
+STUB = 80
+#: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
+GALLERY_WORDS, GALLERY_IMAGES = 24, 3
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
 _NEWS_TYPES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blogposting"})
 
@@ -47,7 +52,11 @@ def refuse_after(
     if outlet and url and any(re.search(pattern, url) for pattern in outlet.not_articles):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if selected:
-        return None
+        bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
+        detail = "pictures or a player without article text"
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else None
+    if outlet and outlet.effective_selectors.body and words < STUB:
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a page without article text")
     if outlet and url and outlet.articles and not outlet.is_article(url) and not news:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:

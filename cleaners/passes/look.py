@@ -80,7 +80,7 @@ class Looker:
     def look(self, block: Block) -> Line:
         text = block.text
         words = text.count(" ") + 1
-        if block.kind == "caption":
+        if block.kind == "caption" and words > 1:
             return Line(block, words, Mark.CAPTION)
         if words <= 8 and (label := label_of(text, words)):
             line = Line(block, words, Mark.LABEL)
@@ -93,7 +93,7 @@ class Looker:
             return line
         if words <= 12 and is_time_line(text):
             return Line(block, words, Mark.TIME)
-        if is_caption(text, words, lower):
+        if block.kind == "caption" or is_caption(text, words, lower):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
 

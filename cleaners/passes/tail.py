@@ -122,6 +122,8 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             ledger.remove_as(i)
         elif zone:
             ledger.remove(i, Reason.ZONE, "in-zone")
+        elif (bounded or evidence) and is_tag_list(line):
+            ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif bounded:
             _settle_bounded(ledger, i)
         elif i == start and _attribution(ledger, i):
@@ -138,6 +140,14 @@ def _attribution(ledger: Ledger, i: int) -> bool:
     quoted = ledger.lines[i - 1].text.rstrip(" .").endswith(("”", '"', "»"))
     name = re.split(r"\s[-–—]\s|,", line.text)[0]
     return quoted and name != line.text and is_person(re.sub(r"^\S+ (?=\S+ \S+ \S)", "", name))
+
+
+def is_tag_list(line: Line) -> bool:
+    """Comma-separated tags with no label: three or more short parts and no full stop."""
+    if line.mark is not Mark.HEADLINE:
+        return False
+    parts = [part.strip() for part in re.split(r"[,;]", line.text)]
+    return len(parts) >= 3 and all(0 < len(part) and part.count(" ") <= 4 for part in parts)
 
 
 def _joins(ledger: Ledger, i: int) -> bool:
