@@ -16,7 +16,12 @@ FAMILY = Family(
     ),
     selectors=Selectors(
         title=("h1.article-detail-title", "h1.detail-title", "h1.post-title"),
-        lead=("div.article-detail-desc", "p.detail-sapo", "div.post-desc"),
+        lead=(
+            "div.article-detail-desc",
+            "p.detail-sapo",
+            ".post-sapo",
+            "article.article div.article-desc",
+        ),
         # Related articles under the text have dates of the same class.
         date=(
             ".article-detail .article-date",

@@ -19,6 +19,7 @@ FAMILY = Family(
     rules=Rules(
         strip=(
             *strips(Reason.ADVERTISEMENT, "ins.ads-zone-group"),
+            *strips(Reason.RELATED, ".block-news-list"),
             # The page prints the summary first, cut in the middle of a word, then the whole lead.
             Strip(name="cut sapo", css="div.sapo:has(+ p.sapo)", reason=Reason.REPEAT),
         )

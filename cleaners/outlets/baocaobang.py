@@ -1,9 +1,7 @@
 """Báo Cao Bằng."""
 
 from cleaners.families.mediatech import FAMILY
-from cleaners.model import Reason
 from cleaners.outlet import Outlet, Selectors
-from cleaners.rules import Rules, strips
 
 OUTLET = Outlet(
     id="baocaobang",
@@ -14,7 +12,6 @@ OUTLET = Outlet(
     id_pattern=r"-(\d+)\.html$",
     listings=("/Thoi-su", "/chinh-tri", "/kinh-te", "/xa-hoi"),
     selectors=Selectors(lead=("#content-detail > p > strong",)),
-    rules=Rules(strip=strips(Reason.RELATED, ".block-news-list")),
     names=("Báo Cao Bằng", "Báo Cao Bằng điện tử"),
     verified="one crawler of 2025-26; the family by its container and picture addresses",
     traps=("letters with accents are written as entities (N&ocirc;ng)",),

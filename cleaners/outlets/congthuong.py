@@ -14,7 +14,6 @@ OUTLET = Outlet(
     listings=("/thoi-su", "/thi-truong", "/cong-nghiep"),
     selectors=Selectors(
         title=("article.article h1",),
-        lead=("article.article div.article-desc",),
         author=("article.article p.author",),
     ),
     names=("Báo Công Thương", "Công Thương", "congthuong.vn"),

@@ -12,9 +12,7 @@ OUTLET = Outlet(
     id_pattern=r"-(\d+)\.html$",
     sitemaps=("/sitemaparticles-site-1.xml",),
     # The h1 is the section's name.
-    selectors=Selectors(
-        title=('meta[property="og:title"]@content', ".post-title"), lead=(".post-sapo",)
-    ),
+    selectors=Selectors(title=('meta[property="og:title"]@content', ".post-title")),
     names=("Thời báo Tài chính Việt Nam", "Thời báo Tài chính"),
     verified="a crawler of 2026 (title, date, sitemap); the body by the family",
     traps=("no article:published_time: the time stands in format_time and format_date alone",),
