@@ -11,10 +11,7 @@ OUTLET = Outlet(
     articles=(r"giaoducthoidai\.vn/[^?#]+-post\d+\.html", r"giaoducthoidai\.vn/[^?#]+-\d+\.html"),
     id_pattern=r"-(?:post)?(\d+)\.html$",
     listings=("/giao-duc/", "/thoi-su/"),
-    selectors=Selectors(
-        lead=("h2.article__sapo p",),
-        section=("div.cate-breadcrumb a.cate-parent",),
-    ),
+    selectors=Selectors(section=("div.cate-breadcrumb a.cate-parent",)),
     prefixes=("GD&TĐ -",),
     names=("Giáo dục & Thời đại", "Giáo dục và Thời đại", "GD&TĐ", "Báo Giáo dục và Thời đại"),
     confidence="solid",

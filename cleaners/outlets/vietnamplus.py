@@ -2,7 +2,7 @@
 
 from cleaners.families.zce import FAMILY
 from cleaners.model import Reason
-from cleaners.outlet import Outlet, Selectors
+from cleaners.outlet import Outlet
 from cleaners.rules import Drop, Rules
 
 FOLLOW = (Drop(name="follow", pattern="Theo dõi VietnamPlus", reason=Reason.FOLLOW, max_words=8),)
@@ -19,7 +19,6 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss", "/rss/thegioi.rss", "/rss/kinhte.rss", "/rss/xahoi-314.rss"),
     sitemaps=("/sitemaps/google-news.xml", "/sitemaps/news-{Y}-{MM}.xml"),
     listings=("/thegioi/", "/kinhte/", "/xahoi/"),
-    selectors=Selectors(lead=(".details__summary.cms-desc",)),
     rules=Rules(drop=FOLLOW),
     names=("VietnamPlus", "Vietnam+", "TTXVN", "TTXVN/Vietnam+"),
     confidence="solid",
