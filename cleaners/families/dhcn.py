@@ -4,6 +4,7 @@ import re
 
 from cleaners.outlet import Family, Selectors
 
+_BODY = re.compile(r"""\bid=["']?dcontent\b""")
 _TOKEN = re.compile(r"[A-Za-z0-9+/]{60,}={0,2}")
 #: Fewer readable words than this beside the cipher: there is no article to read.
 _FEW_WORDS = 60
@@ -14,8 +15,8 @@ def _encrypted(raw: str) -> str | None:
 
     The reader must stop here: a generic extractor finds an article of the sidebar instead.
     """
-    start = raw.find('id="dcontent"')
-    if start < 0 or not _TOKEN.search(raw, start):
+    start = _BODY.search(raw)
+    if start is None or not _TOKEN.search(raw, start.end()):
         return None
     from selectolax.lexbor import LexborHTMLParser
 
