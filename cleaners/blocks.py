@@ -23,7 +23,7 @@ from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, same, settle_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Line, Looker, Mark
+from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.tail import settle_tail, trim_core
 from cleaners.rules import Rules, Take
 
@@ -70,13 +70,16 @@ _ANY_PREFIX = r"\((?:[A-ZĐ]{2,8}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.
 def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Every outlet's prefix: at a text's start, anywhere in a line, and whose it is."""
     owners: dict[str, str] = {}
+    bare: list[str] = []  # "BNEWS Các nhà máy ...": declared without any mark after it
     for outlet in outlets().values():
         for prefix in outlet.prefixes:
             owners.setdefault(prefix.strip(" -–—.:"), outlet.id)
+            if prefix[-1].isalnum() and prefix.isupper():
+                bare.append(re.escape(prefix))
     forms = sorted(owners, key=len, reverse=True)
     joined = "|".join(re.escape(form) for form in forms) or r"(?!)"
     start = re.compile(
-        rf"(?:(?P<who>{joined})\s?(?:[-–—.:]|(?<=\)))|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
+        rf"(?:(?P<who>{joined})\s?(?:[-–—.:]|(?<=\)))|(?P<bare>{'|'.join(bare) or '(?!)'})\s(?=[A-ZĐÀ-Ỹ])|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
     )
     bracketed = "|".join(re.escape(form) for form in forms if form.startswith("("))
     inner = re.compile(rf"^(?:{joined})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]" if bracketed else r"(?!)")
@@ -217,7 +220,7 @@ def _bounded_first(lines: list[Line], ledger: Ledger) -> int:
     for i, line in enumerate(lines):
         if not ledger.open(i):
             continue
-        if line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM):
+        if line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM) and not is_tag_list(line):
             return i
         if line.block.kind == "heading" and line.mark is Mark.HEADLINE:
             return i
@@ -304,7 +307,7 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
             continue
         text = line.text
         if seen < 3 and (found := start.match(text)):
-            prefix = prefix or owners.get(found["who"] or "")
+            prefix = prefix or owners.get(found["who"] or found["bare"] or "")
             text = text[found.end() :]
         if lead is None:
             lead, text = i, without_stamp(text)

@@ -27,7 +27,7 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CAPTION_TAGS = frozenset({"figcaption", "caption"})
 _CAPTION_CLASS = re.compile(
     r"(?:photocms_caption|videocms_caption|pcaption|image_desc|img_chu_thich|wp-caption-text|photo-?caption|imagecaption"
-    r"|image-caption|img-caption|caption-img|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
+    r"|image-caption|img-caption|caption-img|item-photo|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
     r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
     re.IGNORECASE,
 )

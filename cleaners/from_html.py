@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,7 +17,7 @@ from cleaners.dom import Walk, parse, strip
 from cleaners.generic import prune, second_opinion
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
-from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet
+from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet, outlets
 from cleaners.refusals import refuse_after, refuse_before
 from cleaners.rules import Rules
 from cleaners.vietnamese import squeeze
@@ -46,7 +47,9 @@ def clean_html(
     tree = parse(content)
     meta = read_meta(tree)
     page = _located(page, content, meta)
-    source = _source(page, content, outlet or (find_outlet(page.url) if page.outlet is None else None))
+    if outlet is None and page.outlet is None:
+        outlet = find_outlet(page.url) if page.url else _outlet_by_links(content)
+    source = _source(page, content, outlet)
     if problem := refuse_before(content, meta, source.outlet, source.family):
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
@@ -75,6 +78,25 @@ def _located(page: Page, content: str, meta: Meta) -> Page:
         if url and re.match(r"https?://[^/]+/.", url):
             return replace(page, url=url)
     return page
+
+
+_LINK_HOST = re.compile(r"(?:href|src)=[\"']https?://([a-z0-9.-]+)", re.IGNORECASE)
+
+
+def _outlet_by_links(content: str) -> Outlet | None:
+    """The outlet of a saved page that names no address of its own: the one most of its links to
+    known outlets lead to (pages of 2012 link with whole addresses).
+    """
+    counts = Counter(
+        outlet.id
+        for host, count in Counter(_LINK_HOST.findall(content)).items()
+        if (outlet := find_outlet("http://" + host.lower()))
+        for _ in range(count)
+    )
+    if not counts:
+        return None
+    best, hits = counts.most_common(1)[0]
+    return outlets()[best] if hits >= 10 and hits >= 0.7 * counts.total() else None
 
 
 def _source(page: Page, content: str, outlet: Outlet | None) -> _Source:

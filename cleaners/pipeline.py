@@ -26,9 +26,10 @@ def clean(page: Page) -> Cleaning:
         from cleaners.from_text import clean_text
 
         article, removals, problems = clean_text(page, content, _outlet(page))
-    if article is not None:
-        problems = [*problems, *check(article, removals)]
     fatal = [problem for problem in problems if problem.kind in FATAL]
+    if article is not None and not fatal:
+        problems = [*problems, *check(article, removals)]
+        fatal = [problem for problem in problems if problem.kind in FATAL]
     return Cleaning(
         article=None if fatal else article, removals=removals, problems=tuple(fatal or problems)
     )

@@ -55,7 +55,7 @@ def refuse_after(
         bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
         detail = "pictures or a player without article text"
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else None
-    if outlet and outlet.effective_selectors.body and words < STUB:
+    if outlet and outlet.effective_selectors.body and _prose_words(article.body) < STUB:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a page without article text")
     if outlet and url and outlet.articles and not outlet.is_article(url) and not news:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
@@ -65,3 +65,12 @@ def refuse_after(
     if not news and words < 150 and links > 60 and (not url or not re.search(r"\d{4,}", url)):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page: links and little text")
     return None
+
+
+def _prose_words(body: str) -> int:
+    """The words of the paragraphs that end as sentences do, and not with a teaser's dots."""
+    return sum(
+        text.count(" ") + 1
+        for text in body.split("\n\n")
+        if text.count(" ") >= 11 and text[-1] in ".!?”\"" and not text.endswith("...")
+    )

@@ -9,7 +9,7 @@ from cleaners.clutter.people import Byline, read_byline
 from cleaners.dates import is_time_line, read_visible, without_date
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Line, Mark
+from cleaners.passes.look import Line, Mark, is_tag_list
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
@@ -139,6 +139,8 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.give(i, Role.CAPTION)
         elif line.label or line.drop:
             ledger.remove_as(i)
+        elif is_tag_list(line):
+            ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif not _settle_facts(ledger, i) and title is not None:
             _settle_stray(ledger, i, first)
 

@@ -158,3 +158,11 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
         # a title in quotes, or one that asks, is told from a sentence by its place
         return Mark.PROSE if words >= 8 else Mark.SHORT
     return Mark.PROSE if words >= 28 else Mark.HEADLINE
+
+
+def is_tag_list(line: Line) -> bool:
+    """Comma-separated tags with no label: three or more short parts and no full stop."""
+    if line.mark not in (Mark.HEADLINE, Mark.ITEM):
+        return False
+    parts = [part.strip() for part in re.split(r"[,;]", line.text)]
+    return len(parts) >= 3 and all(0 < len(part) and part.count(" ") <= 4 for part in parts)

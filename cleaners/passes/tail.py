@@ -8,7 +8,7 @@ from cleaners.clutter.people import Byline, is_person, read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.inside import SUMMARY
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Line, Mark
+from cleaners.passes.look import Line, Mark, is_tag_list
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
 REACH = 40
@@ -142,14 +142,6 @@ def _attribution(ledger: Ledger, i: int) -> bool:
     return quoted and name != line.text and is_person(re.sub(r"^\S+ (?=\S+ \S+ \S)", "", name))
 
 
-def is_tag_list(line: Line) -> bool:
-    """Comma-separated tags with no label: three or more short parts and no full stop."""
-    if line.mark is not Mark.HEADLINE:
-        return False
-    parts = [part.strip() for part in re.split(r"[,;]", line.text)]
-    return len(parts) >= 3 and all(0 < len(part) and part.count(" ") <= 4 for part in parts)
-
-
 def _joins(ledger: Ledger, i: int) -> bool:
     """Whether a list item goes on from the article above it."""
     return i > 0 and ledger.roles[i - 1] in (Role.BODY, None) and ledger.lines[i].words >= 3
@@ -173,6 +165,10 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK):
         return False
     byline = read_byline(line.text, sure=i == start and line.block.right)
+    if byline is None and line.words <= 3 and line.mark is Mark.HEADLINE:
+        before = ledger.bylines.get(i - 1)
+        # genk signs twice: "Theo Minh Nguyễn/Vcamp.vn", and "Forbes" on the line below
+        byline = Byline(credit=line.text) if before and before.credit else None
     if byline is None:
         return False
     if ledger.bylines and _known(ledger, byline):
