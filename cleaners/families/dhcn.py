@@ -5,7 +5,7 @@ import re
 from cleaners.outlet import Family, Selectors
 
 _BODY = re.compile(r"""\bid=["']?dcontent\b""")
-_TOKEN = re.compile(r"[A-Za-z0-9+/]{60,}={0,2}")
+_TOKEN = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{60,}={0,2}")
 #: Fewer readable words than this beside the cipher: there is no article to read.
 _FEW_WORDS = 60
 

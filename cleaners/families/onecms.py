@@ -31,7 +31,7 @@ FAMILY = Family(
                 "div.oneads",
             ),
             *strips(Reason.RELATED, ".c-news-related", ".c-box"),
-            *strips(Reason.WIDGET, ".c-article-reaction", ".sc-hightlight-box", ".c-comments"),
+            *strips(Reason.WIDGET, ".c-article-reaction", ".c-comments"),
             *strips(Reason.SHARE, ".c-share-detail", ".c-sticky-share", ".c-powered"),
             *strips(Reason.TAGS, ".c-tag"),
             # The head of the article repeats inside its body: section, byline and time.
