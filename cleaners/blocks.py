@@ -20,7 +20,7 @@ from cleaners.model import Block, Reason, Role
 from cleaners.outlet import Outlet, outlets
 from cleaners.passes.core import find_core
 from cleaners.passes.extend import extend
-from cleaners.passes.head import find_title, same, settle_head
+from cleaners.passes.head import find_title, read_head, same, settle_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
@@ -84,6 +84,12 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     bracketed = "|".join(re.escape(form) for form in forms if form.startswith("("))
     inner = re.compile(rf"^(?:{joined})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]" if bracketed else r"(?!)")
     return start, inner, owners
+
+
+def is_clutter(text: str, rules: Rules) -> bool:
+    """Whether a text by itself is a label, a line some rule drops, or a bare list of tags."""
+    line = _looker(rules).look(Block(text=text))
+    return line.label is not None or line.drop is not None or is_tag_list(line)
 
 
 def settle(blocks: Sequence[Block], known: Known) -> Settled:
@@ -184,6 +190,8 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
     """The first paragraph after the title: what the article begins with."""
     for i in range(title + 1, last + 1):
         if lines[i].mark in (Mark.PROSE, Mark.SHORT) and lines[i].text != lines[title].text:
+            if lines[i].words <= 20 and (head := read_head(lines[i].text)) and head[0]:
+                continue  # "Phương Linh - Thứ sáu, 20/11/2026 06:30 (GMT+7)"
             return i
         if lines[i].mark is Mark.CUT and lines[i].words >= 8:
             return i

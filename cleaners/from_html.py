@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners import fields
 from cleaners.assemble import Facts, assemble
-from cleaners.blocks import Known, Settled, prefixes, settle
+from cleaners.blocks import Known, Settled, is_clutter, prefixes, settle
 from cleaners.clutter.people import Byline
 from cleaners.dates import read_visible
 from cleaners.dom import Walk, parse, strip
@@ -55,6 +55,9 @@ def clean_html(
     facts = _facts(tree, meta, source, page)
     lead, lead_removals = _lead(tree, source)
     container = _container(tree, source.selectors)
+    if not container and source.family and not source.family.generic:
+        detail = "no body container, and the family's pages are not searched for one"
+        return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
     if container:
         settled, removals, images = _bounded(container, source, facts.title, lead)
     else:
@@ -156,7 +159,7 @@ def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Rem
         for node in tree.css(css):
             removals = strip(node, source.rules.strip)
             text = squeeze(" ".join(block.text for block in Walk(node).blocks))
-            if text:
+            if text and not is_clutter(text, source.rules):
                 return text, removals
     return None, []
 

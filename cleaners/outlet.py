@@ -84,6 +84,9 @@ class Family:
     sitemaps: tuple[str, ...] = ()
     #: Told from the raw page that its body cannot be read ("encrypted_body").
     unreadable: Callable[[str], str | None] | None = None
+    #: False: where no body selector hits there is no article; the generic search would take a
+    #: sidebar's text for it (dhcn fills its pages by script).
+    generic: bool = True
     verified: str = ""
 
 

@@ -42,6 +42,7 @@ FAMILY = Family(
         date=('meta[property="article:published_time"]@content', ".pdate", ".stime"),
         body=("div#dcontent",),
     ),
+    generic=False,
     unreadable=_encrypted,
     verified="raw extractions of baophutho.vn (2025-2026); the class names come from one source",
 )

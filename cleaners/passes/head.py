@@ -52,7 +52,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
     if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
-    if line.mark is Mark.PROSE and line.words > 32:
+    if (line.mark is Mark.PROSE and line.words > 32) or _is_breadcrumb(line.text):
         return None
     if line.words <= 5 and read_byline(line.text):
         return None
@@ -62,12 +62,22 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     score -= 2.0 if line.words <= 4 else 0.0
     score += 2.5 if _meets_head(lines, i) else 0.0
     score += 2.0 if i == 0 else 0.0
+    score += 1.5 if any(above.mark is Mark.TIME for above in lines[max(0, i - 2) : i]) else 0.0
     score -= 0.25 * max(0, start - i)
     if line.words <= 5 and _in_menu(lines, i):
         score -= 5.0
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         score -= 3.0
     return score if score > 0 else None
+
+
+_CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
+
+
+def _is_breadcrumb(text: str) -> bool:
+    """ "Quốc phòng - An ninh / Tin tức": sections with marks between them."""
+    parts = _CRUMB.split(text)
+    return len(parts) >= 2 and all(part.count(" ") <= 5 for part in parts)
 
 
 def _has_time(text: str) -> bool:
