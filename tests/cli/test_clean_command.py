@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -185,11 +186,10 @@ def test_a_pipe_can_be_a_source(tinsach: Run, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
-    if (writer := os.fork()) == 0:
-        pipe.write_bytes(CLUTTERED.encode())
-        os._exit(0)
+    writer = threading.Thread(target=pipe.write_bytes, args=(CLUTTERED.encode(),))
+    writer.start()
     assert tinsach("clean", "pipe").record["title"] == TITLE
-    os.waitpid(writer, 0)
+    writer.join()
 
 
 def test_a_name_that_is_no_valid_text_is_shown_all_the_same(tinsach: Run, tmp_path: Path) -> None:

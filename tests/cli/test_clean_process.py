@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -133,10 +134,12 @@ def _alive(pid: str) -> bool:
 
 
 def test_help_is_fast(tmp_path: Path) -> None:
-    best = 9.0
+    """In processor time, so that a busy machine does not fail it."""
+    times = []
     for _ in range(3):
-        begin = time.monotonic()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         help_ = [sys.executable, "-m", "crawler.cli", "--help"]
         subprocess.run(help_, env=ENVIRONMENT, cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
-        best = min(best, time.monotonic() - begin)
-    assert best < 0.3
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    assert min(times) < 0.3

@@ -102,7 +102,7 @@ def test_a_slow_server_meets_the_total_limit(site: Site, path: str) -> None:
     assert page.problem is not None
     assert page.problem.kind is ProblemKind.FETCH_FAILED
     assert "gave up" in page.problem.detail or "in time" in page.problem.detail
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 2.5
 
 
 def test_a_slow_name_server_meets_the_total_limit_too() -> None:
@@ -113,7 +113,7 @@ def test_a_slow_name_server_meets_the_total_limit_too() -> None:
     start = time.monotonic()
     page = Fetcher(resolve=slow, limits=Limits(total=0.3)).fetch("http://example.com/")
     assert page.problem is not None and "gave up" in page.problem.detail
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 2.5
 
 
 def test_a_large_body_is_not_read_to_its_end(site: Site) -> None:
@@ -180,13 +180,13 @@ def test_robots_txt_binds_redirects_too(site: Site) -> None:
 
 
 def test_robots_txt_is_asked_once_and_pages_of_one_site_wait(site: Site) -> None:
-    site.robots = (200, "User-agent: *\nCrawl-delay: 0.6")
+    site.robots = (200, "User-agent: *\nCrawl-delay: 1.5")
     many = fetcher(delay=0.3)
     start = time.monotonic()
     many.fetch(f"{site.base}/article")
-    assert time.monotonic() - start < 0.3
+    assert time.monotonic() - start < 1.2
     many.fetch(f"{site.base}/gzipped")
-    assert time.monotonic() - start >= 0.6
+    assert time.monotonic() - start >= 1.5
     assert site.paths == ["/robots.txt", "/article", "/gzipped"]
 
 
