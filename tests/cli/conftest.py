@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from cli_run import Result, Run
 from oneoff_site import Site, serve
 
 from crawler.cli import main
@@ -20,26 +18,6 @@ from crawler.cli import main
 def site() -> Iterator[Site]:
     with serve() as site:
         yield site
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a command did: exit code, standard output and standard error."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def record(self) -> dict[str, Any]:
-        return dict(json.loads(self.out))
-
-    @property
-    def records(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import vcr
-from conftest import Run
+from cli_run import Run
 from oneoff_site import ARTICLE, Site
 from oneoff_texts import BODY, CLEAN_BODY, CLUTTERED, ENGLISH, LEAD, RELATED, TITLE
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 import yaml
-from conftest import Run
+from cli_run import Run
 
 from cleaners.outlet import outlets
 from crawler.commands.demo import readable, row, table

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from cli_run import Run
 from oneoff_texts import BODY, CLUTTERED, LEAD, RELATED, TITLE
 
 from cleaners import Article, Cleaning, Page, Removal, clean

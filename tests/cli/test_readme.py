@@ -10,7 +10,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from cli_run import Run
 
 from cleaners.model import Article, Cleaning
 from crawler.cli import VERBS
