@@ -10,7 +10,6 @@ OUTLET = Outlet(
     www=True,
     family=FAMILY,
     articles=(r"sggp\.org\.vn/[^?#]+-post\d+\.html",),
-    not_articles=(r"//(?:cn|en)\.sggp\.org\.vn",),
     id_pattern=r"-post(\d+)\.html$",
     feeds=("/rss/thegioi-143.rss", "/rss/xahoi-199.rss", "/rss/kinh-te-3.rss"),
     listings=("/thegioi/", "/xahoi/"),
