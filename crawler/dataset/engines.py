@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,6 +79,8 @@ def _complete(executor: PipelineExecutor, stage: Stage) -> None:
 
 def submit_slurm(all_stages: list[Stage], logs: Path, engine: Engine) -> str:
     """Queue all stages, each after the one before; the id of the last job."""
+    if shutil.which("sbatch") is None:
+        raise DatasetError("--engine slurm: no sbatch here; run it on the cluster's login node")
     from datatrove.executor.slurm import SlurmPipelineExecutor
 
     before = None

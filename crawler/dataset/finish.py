@@ -39,6 +39,9 @@ class Finish(Step):
 
     def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> None:
         work, plan = self.work, self.work.plan
+        # What a task that was killed had begun to write.
+        for draft in [path for path in work.result.rglob(".*") if path.is_file()]:
+            draft.unlink()
         tally, shards = self._tallies()
         steps = count_steps(work)
         check(steps)

@@ -1,10 +1,11 @@
-"""`tinsach dataset build`, run as a user runs it: what goes in is accounted for in what comes out."""
+"""`tinsach dataset build`, run as a user runs it: what goes in is accounted for."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_every_record_of_the_input_is_accounted_for(mixed: Path) -> None:
     steps = told["steps"]
     # 60 articles, 7 lines, 7 responses, 1 plain record, 2 pages
     assert told["input"]["records"] == steps[0]["in"] == 77
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         assert before["kept"] == after["in"]
         assert before["in"] == before["kept"] + sum(before["dropped"].values())
     gone = sum(sum(step["dropped"].values()) for step in steps)

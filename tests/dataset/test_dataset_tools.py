@@ -1,0 +1,142 @@
+"""The corpus from outside: `datasets`, a card's header, stats, diff, sample, the extractor."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+from corpora import ROOT, article, build, html, tinsach, varied, write_jsonl
+from stories import STORIES
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("corpus")
+    write_jsonl(root / "a.jsonl", [*varied(60), article("x", ["<script>alert(1)</script> " * 60])])
+    words = ("--from", "a.jsonl", "--split", "random:0.7,0.3", "--min-words", "1")
+    done = build(root, "c", *words)
+    assert done.returncode == 0, done.stderr
+    return root / "output/datasets/c"
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_loads_it(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    datasets = pytest.importorskip("datasets")
+    loaded = datasets.load_dataset(str(corpus), cache_dir=str(tmp_path))
+    assert set(loaded) == {"train", "test"}
+    assert loaded["train"].num_rows + loaded["test"].num_rows == 60
+    first = loaded["train"][0]
+    original = {record["id"]: record for record in varied(60)}[first["id"]]
+    assert first["body"] == original["body"]
+    assert first["authors"] == ["Minh Tâm"]
+
+
+def test_the_cards_header_is_yaml(corpus: Path) -> None:
+    head = yaml.safe_load((corpus / "README.md").read_text().split("---\n")[1])
+    assert head["language"] == ["vi"]
+    assert head["size_categories"] == ["n<1K"]
+    splits = head["configs"][0]["data_files"]
+    assert [entry["split"] for entry in splits] == ["train", "test"]
+    assert all(list(corpus.glob(entry["path"])) for entry in splits)
+
+
+def test_the_card_tells_composition_steps_versions_and_limits(corpus: Path) -> None:
+    card = (corpus / "README.md").read_text()
+    for text in (
+        "| plo | 20 |",
+        "| language | 61 | 60 | not_vietnamese 1 |",
+        "| 2024 |",
+        "`0.1.0 abcdef12`: 60 articles",
+        "![by outlet](plots/outlet.svg)",
+        "belong to their publishers",
+    ):
+        assert text in card
+    assert (corpus / "plots/outlet.svg").read_text().startswith("<svg")
+
+
+def test_stats(corpus: Path) -> None:
+    done = tinsach("dataset", "stats", str(corpus), "--json", cwd=corpus)
+    told = json.loads(done.stdout)
+    assert told == json.loads((corpus / "stats.json").read_bytes())
+    assert told["by_outlet"] == {"plo": 20, "tuoitre": 20, "vnexpress": 20}
+    assert "60 articles" in tinsach("dataset", "stats", str(corpus), cwd=corpus).stdout
+
+
+def test_diff(tmp_path: Path) -> None:
+    old = varied(6)
+    new = [old[0], old[1] | {"body": "Bài đã viết lại."}, *old[2:4], *varied(8)[6:]]
+    # A later fetch of the same text is no change.
+    new[2] = new[2] | {"fetched": "2026-11-01T00:00:00+07:00"}
+    write_jsonl(tmp_path / "old.jsonl", old)
+    write_jsonl(tmp_path / "new.jsonl.gz", new)
+    done = tinsach("dataset", "diff", "old.jsonl", "new.jsonl.gz", "--json", cwd=tmp_path)
+    assert json.loads(done.stdout) == {
+        "plo": {"added": 0, "removed": 1, "changed": 0, "same": 1},
+        "tuoitre": {"added": 1, "removed": 1, "changed": 1, "same": 0},
+        "vnexpress": {"added": 1, "removed": 0, "changed": 0, "same": 2},
+    }
+
+
+def test_a_sample_is_the_same_each_time_and_safe_to_open(tmp_path: Path) -> None:
+    hostile = article("x", ["<script>alert(1)</script>"], title="<b>", url='javascript:"')
+    write_jsonl(tmp_path / "a.jsonl", [*varied(30), hostile])
+    words = ("dataset", "sample", "a.jsonl", "-n", "31", "--html")
+    one, two = (tinsach(*words, cwd=tmp_path).stdout for _ in range(2))
+    assert one == two
+    assert one.count("<article>") == 31
+    assert "<script>" not in one
+    assert 'href="javascript' not in one
+    few = tinsach("dataset", "sample", "a.jsonl", "-n", "3", cwd=tmp_path).stdout
+    assert len(few.splitlines()) == 3
+
+
+def test_no_corpus_is_one_line(tmp_path: Path) -> None:
+    done = tinsach("dataset", "stats", str(tmp_path), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no corpus" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_rest_of_the_package_does_not_need_the_extra() -> None:
+    """No module outside crawler/dataset imports it, but for the command, inside its functions."""
+    for path in [*ROOT.glob("crawler/**/*.py"), *ROOT.glob("cleaners/**/*.py")]:
+        if "dataset" in path.relative_to(ROOT).parts[1:2]:
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines()
+        top = [line for line in lines if line.startswith(("import ", "from "))]
+        assert not [line for line in top if "crawler.dataset" in line], path
+
+
+def test_the_extractor_in_a_pipeline_of_its_own(tmp_path: Path) -> None:
+    """The example of docs/datasets.md, run as it stands there."""
+    text = (ROOT / "docs/datasets.md").read_text(encoding="utf-8")
+    code = text.split("```python\n")[1].split("```")[0]
+    assert "TinsachExtractor()" in code
+    pages = [
+        {"id": "1", "url": "https://bao.vn/1", "text": html("Robot", STORIES["robot"])},
+        {"id": "2", "url": "https://bao.vn/2", "text": "<html><p>English</p></html>"},
+    ]
+    write_jsonl(tmp_path / "pages/a.jsonl", pages)
+    import subprocess
+    import sys
+
+    (tmp_path / "example.py").write_text(code, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "example.py"],
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    (out,) = (tmp_path / "articles").glob("*.jsonl")
+    (line,) = out.read_text(encoding="utf-8").splitlines()
+    doc = json.loads(line)
+    assert doc["text"].split("\n\n") == list(STORIES["robot"])
+    assert doc["metadata"]["title"] == "Robot"
+    assert doc["metadata"]["url"] == "https://bao.vn/1"
