@@ -7,7 +7,7 @@ which file they go to. Files: warc/<outlet>/<outlet>-<time>-<number>.warc.gz.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -92,10 +92,15 @@ class Archive:
         return self._current.get(outlet)
 
 
-def read(path: Path) -> Iterator[Raw]:
-    """The responses in a WARC file, bodies decoded of their content encoding."""
+def read(path: Path, progress: Callable[[int], None] | None = None) -> Iterator[Raw]:
+    """The responses in a WARC file, bodies decoded of their content encoding. `progress` is told
+    the bytes read since it was told last."""
     with path.open("rb") as stream:
+        told = 0
         for record in ArchiveIterator(stream):
+            if progress:
+                progress(stream.tell() - told)
+                told = stream.tell()
             if record.rec_type != "response" or record.http_headers is None:
                 continue
             time = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
@@ -106,3 +111,10 @@ def read(path: Path) -> Iterator[Raw]:
                 body=record.content_stream().read(),
                 time=time,
             )
+
+
+def charset(raw: Raw) -> str | None:
+    """The charset that the response's Content-Type names."""
+    kind = next((value for name, value in raw.headers if name.lower() == "content-type"), "")
+    _, found, named = kind.partition("charset=")
+    return named.partition(";")[0].strip(" \"'") or None if found else None

@@ -240,6 +240,23 @@ class State:
     def swap(self, outlet: str) -> None:
         self._db.execute("INSERT OR IGNORE INTO swaps VALUES (?)", (outlet,))
 
+    def recleaned(self, warc: str) -> str | None:
+        """The rules with which a WARC file's part was made."""
+        found = self._db.execute("SELECT rules FROM recleaned WHERE warc = ?", (warc,)).fetchone()
+        return str(found[0]) if found else None
+
+    def set_recleaned(self, warc: str, outlet: str, rules: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO recleaned VALUES (?, ?, ?)", (warc, outlet, rules))
+
+    def forget_recleaned(self, outlet: str) -> None:
+        self._db.execute("DELETE FROM recleaned WHERE outlet = ?", (outlet,))
+
+    def rejudged(self, key: str, state: str, **columns: Any) -> None:
+        """A page means something else under new rules; when it is fetched again stays as it was."""
+        values = {"state": state, **columns}
+        names = ", ".join(f"{name} = ?" for name in values)
+        self._db.execute(f"UPDATE pages SET {names} WHERE key = ?", (*values.values(), key))  # noqa: S608
+
     def swapped(self, outlet: str) -> None:
         self._db.execute("DELETE FROM swaps WHERE outlet = ?", (outlet,))
 

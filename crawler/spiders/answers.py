@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 
 from cleaners.model import ProblemKind
 from cleaners.outlet import Outlet
-from crawler.archive import Raw
+from crawler.archive import Raw, charset
 from crawler.cleaning import Cleaned
 from crawler.state import Visit
 
@@ -34,7 +34,8 @@ class Answer:
 
 def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Answer:
     """Any HTTP answer; what is no page (an error, "not modified") has no `raw`."""
-    fetched = _recorded(response) if replay else datetime.now(UTC)
+    # whole seconds, as the archive keeps them
+    fetched = _recorded(response) if replay else datetime.now(UTC).replace(microsecond=0)
     problem = None
     if response.status in _WALL_STATUS:
         problem = f"{ProblemKind.CHALLENGE_PAGE}: HTTP {response.status}"
@@ -53,9 +54,9 @@ def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Ans
     )
     if problem or response.status == 304:
         return Answer(visit=visit)
-    headers, body = response.meta.get("raw", ((), response.body))
+    headers, body = response.meta["raw"]
     raw = Raw(url=response.url, status=response.status, headers=headers, body=body, time=fetched)
-    return Answer(visit=visit, raw=raw, body=response.body, charset=_charset(response))
+    return Answer(visit=visit, raw=raw, body=response.body, charset=charset(raw))
 
 
 def failure(problem: Failure, outlet: Outlet, run: str) -> Answer:
@@ -78,12 +79,6 @@ def failure(problem: Failure, outlet: Outlet, run: str) -> Answer:
 def _header(response: Response, name: str) -> str | None:
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
-
-
-def _charset(response: Response) -> str | None:
-    kind = _header(response, "Content-Type") or ""
-    _, found, charset = kind.partition("charset=")
-    return charset.partition(";")[0].strip(" \"'") or None if found else None
 
 
 def _recorded(response: Response) -> datetime:

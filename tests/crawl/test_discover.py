@@ -40,7 +40,9 @@ def test_an_rss_item_gives_address_time_title_and_section() -> None:
 
 
 def test_titles_escaped_twice_come_out_as_text() -> None:
-    found = feed(rss("<item><title>Gi&amp;aacute; l&amp;uacute;a</title><link>/a</link></item>"), BASE)
+    found = feed(
+        rss("<item><title>Gi&amp;aacute; l&amp;uacute;a</title><link>/a</link></item>"), BASE
+    )
     assert found.candidates[0].title == "Giá lúa"
     assert found.candidates[0].url == "https://bao.example/a"
 

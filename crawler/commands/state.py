@@ -1,0 +1,131 @@
+"""What the crawler knows: counts, the URLs that fail and why; and how to have one fetched again.
+
+examples:
+  tinsach state
+  tinsach state --outlet vnexpress --limit 100
+  tinsach state forget https://vnexpress.net/some-article-4954454.html
+  tinsach state forget --outlet tuoitre
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sqlite3
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from cleaners.dates import ICT
+from cleaners.outlet import find_outlet, outlets
+
+FINE, USAGE, COULD_NOT = 0, 2, 3
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", nargs="?", choices=["show", "forget"], default="show")
+    parser.add_argument("urls", nargs="*", metavar="URL", help="pages to fetch again")
+    parser.add_argument("--outlet", metavar="ID", help="only this one; with forget: all its pages")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="failing URLs shown")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--output", metavar="DIR", default="output", help="output folder (output)")
+
+
+def run(args: argparse.Namespace) -> int:
+    root = Path(args.output)
+    if not (root / "state.sqlite").is_file():
+        return _slip(f"{root} holds no state yet; `tinsach crawl` makes one")
+    if args.outlet and args.outlet not in outlets():
+        return _slip(f"no outlet is called {args.outlet!r}")
+    if args.action == "forget":
+        return _forget(root, args)
+    if args.urls:
+        return _slip("URLs are for `tinsach state forget URL`")
+    try:
+        report = _report(root, args.outlet, args.limit)
+    except sqlite3.Error as error:
+        print(f"tinsach state: {root / 'state.sqlite'}: {error}", file=sys.stderr)
+        return COULD_NOT
+    print(json.dumps(report, ensure_ascii=False, indent=1) if args.json else _text(report))
+    return FINE
+
+
+def _slip(message: str) -> int:
+    print(f"tinsach state: {message}", file=sys.stderr)
+    return USAGE
+
+
+def _forget(root: Path, args: argparse.Namespace) -> int:
+    from crawler.errors import OutputError
+    from crawler.output import OutputOptions, acquire, release
+    from crawler.urls import page_key
+
+    if bool(args.urls) == bool(args.outlet):
+        return _slip("forget URLs or an --outlet")
+    keys = []
+    for url in args.urls:
+        outlet = find_outlet(url)
+        if outlet is None:
+            return _slip(f"{url} belongs to no outlet")
+        keys.append(page_key(outlet, url))
+    try:
+        output = acquire(root, OutputOptions())
+    except OutputError as error:
+        print(f"tinsach state: {error}", file=sys.stderr)
+        return COULD_NOT
+    try:
+        with output.state.transaction():
+            count = output.state.forget(keys, outlet=args.outlet, now=time.time())
+    finally:
+        release(output)
+    print(f"{count} pages will be fetched again by the next crawl")
+    return FINE
+
+
+def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
+    """Read without a lock: a crawl may be running."""
+    database = sqlite3.connect(f"file:{root / 'state.sqlite'}?mode=ro", uri=True, timeout=10)
+    try:
+        counts: dict[str, dict[str, int]] = {}
+        sql = "SELECT outlet, state, count(*) FROM pages WHERE ? IS NULL OR outlet = ?"
+        for name, state, count in database.execute(f"{sql} GROUP BY 1, 2", (outlet, outlet)):
+            counts.setdefault(name, {})[state] = count
+        sql = (
+            "SELECT url, state, attempts, problem, due FROM pages"
+            " WHERE state IN ('failed', 'given_up') AND (? IS NULL OR outlet = ?)"
+            " ORDER BY fetched DESC LIMIT ?"
+        )
+        rows = database.execute(sql, (outlet, outlet, limit))
+        names = ("url", "state", "attempts", "problem", "due")
+        failing = [dict(zip(names, row, strict=True)) for row in rows]
+        sql = (
+            "SELECT url, status, problem FROM feeds"
+            " WHERE problem IS NOT NULL AND (? IS NULL OR outlet = ?)"
+        )
+        sources = [
+            dict(zip(("url", "status", "problem"), row, strict=True))
+            for row in database.execute(sql, (outlet, outlet))
+        ]
+    finally:
+        database.close()
+    return {"outlets": counts, "failing": failing, "sources": sources}
+
+
+def _text(report: dict[str, Any]) -> str:
+    states = ("stored", "pending", "rejected", "failed", "given_up")
+    lines = [f"{'outlet':<20}" + "".join(f"{state:>10}" for state in states)]
+    for name, counts in sorted(report["outlets"].items()):
+        lines.append(f"{name:<20}" + "".join(f"{counts.get(state, 0):>10}" for state in states))
+    if report["failing"]:
+        lines += ["", "failing:"]
+    for page in report["failing"]:
+        again = "given up"
+        if page["due"]:
+            again = f"again at {datetime.fromtimestamp(page['due'], ICT):%Y-%m-%d %H:%M}"
+        lines.append(f"  {page['url']}\n    {page['problem']} ({page['attempts']} times, {again})")
+    if report["sources"]:
+        lines += ["", "feeds and sitemaps that could not be read:"]
+        lines += [f"  {source['url']}: {source['problem']}" for source in report["sources"]]
+    return "\n".join(lines)

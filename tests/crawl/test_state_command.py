@@ -1,0 +1,56 @@
+"""`tinsach state`: what is known, what fails and why, and forgetting it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from fixtures.site import Reply
+
+from .conftest import HOST, ROOT, Crawl, article_page, article_path, news_site
+
+
+def state(crawl: Crawl, *words: str, code: int = 0) -> str:
+    command = [sys.executable, "-m", "crawler.cli", "state", *words, "--output", str(crawl.output)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stdout + done.stderr
+
+
+def test_counts_failing_pages_and_unread_feeds_are_shown(crawl: Crawl) -> None:
+    with news_site(3) as site:
+        site.pages[HOST + article_path(1)] = Reply(status=500)
+        site.pages[HOST + "/rss/thoi-su.rss"] = Reply(body=b"<html>bao tri</html>")
+        crawl.run(site)
+    text = state(crawl)
+    assert f"https://{HOST}{article_path(1)}" in text
+    assert "HTTP 500 (1 times, again at" in text
+    assert "an HTML page in place of XML" in text
+    report = json.loads(state(crawl, "--json"))
+    assert report["outlets"] == {"vnexpress": {"stored": 2, "failed": 1}}
+
+
+def test_a_forgotten_page_is_fetched_again_but_not_stored_twice(crawl: Crawl) -> None:
+    url = f"https://{HOST}{article_path(0)}"
+    with news_site(2) as site:
+        crawl.run(site)
+        assert "1 pages will be fetched again" in state(crawl, "forget", url)
+        crawl.run(site)
+        assert site.paths.count(HOST + article_path(0)) == 2
+        assert len(crawl.articles()) == 2
+        extra = '<p class="Normal">Xã vừa trồng thêm một hàng phi lao ven con đê mới sửa.</p>'
+        site.pages[HOST + article_path(1)] = Reply(body=article_page(1, extra=extra))
+        assert "2 pages" in state(crawl, "forget", "--outlet", "vnexpress")
+        crawl.run(site)
+    assert sorted(a["revision"] for a in crawl.articles()) == [1, 1, 2]
+
+
+def test_slips_are_one_line(crawl: Crawl) -> None:
+    assert "holds no state yet" in state(crawl, code=2)
+    with news_site(1) as site:
+        crawl.run(site)
+    assert "belongs to no outlet" in state(crawl, "forget", "https://example.com/a", code=2)
+    assert "forget URLs or an --outlet" in state(crawl, "forget", code=2)
+    assert "no outlet is called" in state(crawl, "--outlet", "khong", code=2)
