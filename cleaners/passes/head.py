@@ -15,6 +15,8 @@ from cleaners.passes.look import Line, Mark, is_tag_list
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)")
+#: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
+_SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
 _TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM, Mark.LINK})
 
 
@@ -32,7 +34,9 @@ def find_title(lines: list[Line], start: int) -> int | None:
     counts = Counter(line.text for line in lines)
     best, best_score = None, 0.0
     top = max(0, start - REACH)
-    for i in range(top, min(start + 2, len(lines))):
+    end = min(start + 2, len(lines))
+    signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
+    for i in range(top, next(signed, end)):  # the title stands above the lead
         score = _title_score(lines, i, start, counts)
         if score is not None and score > best_score:
             best, best_score = i, score
