@@ -79,11 +79,11 @@ class Archive:
             if path.startswith("warc/") and lengths[path] < max_bytes:
                 self._current[path.split("/")[1]] = path
 
-    def path(self, outlet: str, length: int | None, now: datetime) -> str:
+    def path(self, outlet: str, length: int | None) -> str:
         """The outlet's file, a new one when it has none or its `length` is beyond the limit."""
         path = self._current.get(outlet)
         if path is None or (length or 0) >= self._max_bytes:
-            stamp = now.astimezone(UTC).strftime("%Y%m%d%H%M%S%f")
+            stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")
             path = f"warc/{outlet}/{outlet}-{stamp}.warc.gz"
             self._current[outlet] = path
         return path

@@ -56,6 +56,7 @@ class State:
         self._db.row_factory = sqlite3.Row
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA wal_autocheckpoint = 250")  # a write-ahead log of a megabyte
         self.fresh = migrate(self._db)
 
     def close(self) -> None:

@@ -92,7 +92,7 @@ class Store:
                 time = datetime.fromtimestamp(visit.time, UTC)
                 current = self._archive.current(visit.outlet)
                 length = self._files.length(current) if current else None
-                paths.add(self._archive.path(visit.outlet, length, time))
+                paths.add(self._archive.path(visit.outlet, length))
                 if outcome.cleaned.record:
                     paths.add(article_path(outcome.cleaned.record, visit.outlet, time))
         return paths
@@ -155,9 +155,7 @@ class Store:
         return replace(visit, key=key), known is not None and known["content_hash"] is not None
 
     def _keep_raw(self, visit: Visit, cleaned: Cleaned) -> None:
-        time = datetime.fromtimestamp(visit.time, UTC)
-        current = self._archive.current(visit.outlet)
-        path = current or self._archive.path(visit.outlet, None, time)
+        path = self._archive.current(visit.outlet) or self._archive.path(visit.outlet, None)
         if self._files.length(path) == 0:
             self._files.append(path, info_member(visit.outlet, path.rpartition("/")[2]))
         self._files.append(path, cleaned.member)

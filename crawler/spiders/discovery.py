@@ -102,7 +102,7 @@ class Discovery:
         visit = Visit(outlet=self._outlet.id, key=url, url=url, time=time.time(), run="")
         try:
             response = await self._spider.crawler.engine.download_async(
-                Request(url, headers=headers, dont_filter=True)
+                Request(url, headers=headers)
             )
         except IgnoreRequest as error:
             await self._unread(visit, ProblemKind.FETCH_FAILED, str(error))

@@ -108,11 +108,12 @@ class OutletSpider(Spider):
         return await self.output.call(find)
 
     def _full(self) -> bool:
-        """Whether the pages in flight may be the last ones wanted."""
+        """Whether to wait for pages in flight: there are many, or they may be the last wanted."""
+        if self._in_flight >= 2 * self.crawler.settings.getint("CONCURRENT_REQUESTS"):
+            return True
         most = self.options.max_articles
-        return bool(
-            most and self._in_flight and self.stored < most <= self.stored + self._in_flight
-        )
+        wanted = bool(most and self.stored < most <= self.stored + self._in_flight)
+        return wanted and self._in_flight > 0
 
     def _enough(self) -> bool:
         most = self.options.max_articles
@@ -130,7 +131,6 @@ class OutletSpider(Spider):
             errback=self.lost,
             headers=headers,
             meta={"key": row.key, "keep_raw": True},
-            dont_filter=True,
         )
 
     def parse(self, response: Response, **kwargs: Any) -> Answer:
