@@ -16,15 +16,17 @@ from typing import Any
 from cleaners.assemble import rules_digest
 from crawler.dataset.engines import RUNNERS, Engine, connect_ray, submit_slurm
 from crawler.dataset.finish import versions
-from crawler.dataset.inputs import UNIT_BYTES, cut, find_sources, fingerprint
+from crawler.dataset.inputs import cut, find_sources, fingerprint
 from crawler.dataset.options import DatasetError, Options
 from crawler.dataset.progress import showing
 from crawler.dataset.stages import stages
 from crawler.dataset.work import writing
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-#: Packed text is about so many times longer unpacked; ranges of keys go by the unpacked size.
+#: Packed text is about so many times longer unpacked. A range of keys is for so much of it, which
+#: keeps the memory of its task flat.
 _UNPACKED = 4
+_RANGE_BYTES = 16 << 20
 _MOST_RANGES = 1024
 
 
@@ -79,7 +81,7 @@ def build(
 
 def _ranges(units: list[tuple[str, int]]) -> int:
     size = sum(size * (_UNPACKED if name.endswith(".gz") else 1) for name, size in units)
-    return max(1, min(_MOST_RANGES, size // UNIT_BYTES))
+    return max(1, min(_MOST_RANGES, size // _RANGE_BYTES))
 
 
 def _run(work: Path, target: Path, engine: Engine, ignored: int) -> Built:

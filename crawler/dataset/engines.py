@@ -18,8 +18,9 @@ from datatrove.utils.stats import PipelineStats
 from crawler.dataset.options import DatasetError
 from crawler.dataset.stages import Stage
 
-ENGINES = ("local", "ray", "slurm")
-_PRELOAD = ["crawler.dataset.stages", "cleaners"]
+_SMALL = 8 << 20
+#: Loaded once, before any worker is forked: the last three are imported by the first page only.
+_PRELOAD = ["crawler.dataset.stages", "cleaners.from_html", "cleaners.from_text", "trafilatura"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,18 @@ class _Local(LocalPipelineExecutor):  # type: ignore[misc]
 
 def run_local(stage: Stage, logs: Path, engine: Engine) -> None:
     multiprocess.set_forkserver_preload(_PRELOAD)
-    workers = min(engine.workers, stage.tasks)
+    workers = 1 if _is_small(stage) else min(engine.workers, stage.tasks)
     executor = _Local(stage.steps, tasks=stage.tasks, workers=workers, logging_dir=str(logs))
     executor.run()
     _complete(executor, stage)
+
+
+def _is_small(stage: Stage) -> bool:
+    """Whether starting a pool takes longer than what is left to do after the cleaning."""
+    if stage.name == "clean":
+        return False
+    records = (Path(stage.steps[0].folder) / "records").glob("*.jsonl")
+    return sum(path.stat().st_size for path in records) < _SMALL
 
 
 def run_ray(stage: Stage, logs: Path, engine: Engine) -> None:

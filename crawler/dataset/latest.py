@@ -10,7 +10,7 @@ from datatrove.data import Document
 
 from crawler.dataset.reading_steps import REVISION, Records
 from crawler.dataset.step import Documents, Sieve, Step
-from crawler.dataset.work import Work, load, save
+from crawler.dataset.work import Work, load, ordered, save
 
 #: A record within the input: which unit, and the how-manieth of those it kept.
 PLACE = np.dtype([("unit", "<u4"), ("index", "<u4")])
@@ -27,13 +27,13 @@ class FindSuperseded(Step):
     def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> None:
         slices = self.work.slices("revisions", rank)
         rows = np.concatenate(slices) if slices else np.empty(0, dtype=REVISION)
-        rows = np.sort(rows, order=list(REVISION.names or ()))
+        rows = ordered(rows, *(REVISION.names or ()))
         if len(rows):
             same = (rows["key"][:-1] == rows["key"][1:]) & (rows["more"][:-1] == rows["more"][1:])
             rows = rows[:-1][same]
         places = np.empty(len(rows), dtype=PLACE)
         places["unit"], places["index"] = rows["unit"], rows["index"]
-        save(self.work.path("superseded", rank, "npy"), np.sort(places, order=["unit", "index"]))
+        save(self.work.path("superseded", rank, "npy"), ordered(places, "unit", "index"))
 
 
 def places_of(work: Work, kind: str, unit: int) -> set[int]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from crawler.dataset.sign import BAND, EXACT
 from crawler.dataset.step import Documents, Step
-from crawler.dataset.work import Array, save
+from crawler.dataset.work import Array, ordered, save
 
 NEAR = 0
 #: Two places to compare, the first before the second in the input. `kind`: URL, TEXT or NEAR.
@@ -37,7 +37,7 @@ class Match(Step):
 
     def _exact(self, rank: int) -> Iterator[Array]:
         rows = np.concatenate([*self.work.slices("exact", rank), np.empty(0, dtype=EXACT)])
-        rows = np.sort(rows, order=["key", "more", "kind", "unit", "index"])
+        rows = ordered(rows, "key", "more", "kind", "unit", "index")
         same = np.ones(max(len(rows) - 1, 0), dtype=bool)
         for name in ("key", "more", "kind"):
             same &= rows[name][:-1] == rows[name][1:]
@@ -46,7 +46,7 @@ class Match(Step):
 
     def _near(self, rank: int) -> Iterator[Array]:
         rows = np.concatenate([*self.work.slices("bands", rank), np.empty(0, dtype=BAND)])
-        rows = np.sort(rows, order=["key", "date", "unit", "index"])
+        rows = ordered(rows, "key", "date", "unit", "index")
         for step in range(1, NEIGHBOURS + 1):
             same = rows["key"][:-step] == rows["key"][step:]
             if not same.any():

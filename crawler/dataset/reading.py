@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, cast
 
-import fsspec
+from fsspec.core import url_to_fs
 
 from cleaners import Page
 from cleaners.model import Kind
@@ -42,7 +43,9 @@ def read_unit(unit: dict[str, Any], root: str) -> Iterator[Raw | Unread]:
 def _open(name: str, root: str) -> IO[bytes]:
     if "://" not in name:
         return (Path(root) / name).open("rb")
-    return cast("IO[bytes]", fsspec.open(name, "rb", block_size=_BLOCK).open())
+    fs, path = url_to_fs(name)
+    # fsspec's files lack parts of Python's protocol (readline with a limit).
+    return io.BufferedReader(cast("io.RawIOBase", fs.open(path, "rb", block_size=_BLOCK)))
 
 
 def _read_page(file: IO[bytes], name: str) -> Raw | Unread:

@@ -20,7 +20,7 @@ from crawler.dataset.raw import DAMAGE, Raw, Unread
 from crawler.dataset.reading import read_unit
 from crawler.dataset.record import BadRecord, moment, normalise
 from crawler.dataset.step import Documents, Sieve, Step
-from crawler.dataset.work import Work, save, writing
+from crawler.dataset.work import Work, ordered, save, writing
 
 #: One row a record, sorted by `key`: what tells the latest revision of each article.
 REVISION = np.dtype(
@@ -144,8 +144,7 @@ class Store(Step):
                 file.write(line + b"\n")
                 offsets.append(offsets[-1] + len(line) + 1)
                 keys.append(_revision_key(record, rank, index))
-        rows = np.array(keys, dtype=REVISION)
-        rows.sort(order=["key", "more"])
+        rows = ordered(np.array(keys, dtype=REVISION), "key", "more")
         save(self.work.path("revisions", rank, "npy"), rows)
         save(self.work.path("offsets", rank, "npy"), np.array(offsets, dtype="<u8"))
 

@@ -10,7 +10,7 @@ import numpy as np
 from crawler.dataset.minhash import bands, shingles, signature, syllables
 from crawler.dataset.record import NO_DATE, moment
 from crawler.dataset.step import Documents, Step
-from crawler.dataset.work import Array, Work, save
+from crawler.dataset.work import Array, Work, ordered, save
 
 URL, TEXT = 1, 2
 #: One row an exact key, sorted by `key`.
@@ -20,7 +20,7 @@ EXACT = np.dtype(
 #: One row a band, sorted by `key`; `date` in seconds, so that neighbours in time can be compared.
 BAND = np.dtype([("key", "<u8"), ("date", "<i8"), ("unit", "<u4"), ("index", "<u4")])
 #: Band rows of so many records are held and written at once, whatever the unit's size.
-_RUN = 8192
+_RUN = 4096
 #: Parameters of a URL that say where a reader came from, not what is shown.
 _TRACKING = ("utm_", "fbclid", "gclid", "zarsrc", "ref", "source", "mobile", "amp")
 
@@ -57,7 +57,7 @@ class Sign(Step):
                 date = moment(record["date"])
                 runs.add(bands(signature(shingles(words))), date, index)
         rows = np.array(exact, dtype=EXACT)
-        save(self.work.path("exact", rank, "npy"), np.sort(rows, order=["key", "more"]))
+        save(self.work.path("exact", rank, "npy"), ordered(rows, "key", "more"))
         save(self.work.path("survivors", rank, "npy"), np.array(survivors, dtype="<u4"))
 
 
@@ -93,6 +93,6 @@ class _Runs:
     def flush(self) -> None:
         rows = np.concatenate(self.held) if self.held else np.empty(0, dtype=BAND)
         folder = self.work.folder / "bands"
-        save(folder / f"{self.unit:06d}-{self.written:04d}.npy", np.sort(rows, order="key"))
+        save(folder / f"{self.unit:06d}-{self.written:04d}.npy", ordered(rows, "key"))
         self.held = []
         self.written += 1

@@ -49,6 +49,11 @@ def load(path: Path) -> Array:
     return array
 
 
+def ordered(rows: Array, *names: str) -> Array:
+    """The rows sorted by these columns, the first the most important."""
+    return rows[np.lexsort([rows[name] for name in reversed(names)])]
+
+
 class Work:
     """The folder, and the plan in it that every task reads."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from stories import COLUMNS, STORIES
 
@@ -90,3 +93,10 @@ def test_the_cheap_test_of_pages(page: bytes, answer: bool) -> None:
 )
 def test_masking(text: str, masked: str | None) -> None:
     assert mask(text)[0] == (masked or text)
+
+
+def test_the_documented_table_is_the_one_in_the_code() -> None:
+    text = (Path(__file__).parents[2] / "docs/datasets.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (\w+) \| ([^|]*) \|", text, re.MULTILINE))
+    for threshold in THRESHOLDS:
+        assert re.search(rf"\b{threshold.value:g}\b", rows[threshold.name]), threshold.name
