@@ -41,8 +41,56 @@ PICTURE_WORDS = 60
 
 
 def parse(content: str) -> LexborHTMLParser:
-    """The tree of a page."""
-    return LexborHTMLParser(content)
+    """The tree of a page. A page nested absurdly deep is flattened first: lexbor's time to build
+    a tree grows with the square of its depth (50,000 deep: five seconds).
+    """
+    return LexborHTMLParser(_flattened(content) if _may_be_deep(content) else content)
+
+
+#: No real page of the fixtures is nested more than 60 deep.
+DEEPEST = 1000
+_SAMPLES = 16
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_VOID = frozenset("br img meta link input hr source area base col embed param track wbr p li".split())
+
+
+def _may_be_deep(content: str) -> bool:
+    """Told cheaply, from the number of opened and closed tags before a few places."""
+    if content.count("<") < 2 * DEEPEST:
+        return False
+    step = len(content) // _SAMPLES + 1
+    depth = 0
+    for start in range(0, len(content), step):
+        closed = content.count("</", start, start + step)
+        depth += content.count("<", start, start + step) - 2 * closed
+        if depth > 3 * DEEPEST:
+            return True
+    return False
+
+
+def _flattened(content: str) -> str:
+    """The page without the tags that open more than `DEEPEST` levels, and their closing tags."""
+    depth = 0
+    dropped: list[str] = []
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        name = tag[2].lower()
+        if name in _VOID or tag[0].endswith("/>"):
+            return tag[0]
+        if not tag[1]:
+            depth += 1
+            if depth > DEEPEST:
+                dropped.append(name)
+                return " "
+            return tag[0]
+        depth -= 1
+        if dropped and dropped[-1] == name:
+            dropped.pop()
+            return " "
+        return tag[0]
+
+    return _TAG.sub(keep, content)
 
 
 def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) -> str | None:
@@ -66,18 +114,23 @@ def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> Iterator[str]:
 def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
     """Remove what the strip rules match inside the container; the account of it.
 
-    All selectors are asked at once, and only a hit is asked which rule it was.
+    All selectors are asked at once; which rule a hit belongs to is asked only when there is one.
     """
     if not rules:
         return []
     hits = container.css(",".join(rule.css for rule in rules))
+    if not hits:
+        return []
+    # (a node's css_matches() is true for a match below it too, so it cannot tell the rule)
+    owners: dict[int, Strip] = {}
+    for rule in rules:
+        for node in container.css(rule.css):
+            owners.setdefault(node.mem_id, rule)
     removals: list[Removal] = []
     for node in hits:
+        rule = owners[node.mem_id]
         if node.mem_id == container.mem_id or node.parent is None:
             continue
-        rule = next((rule for rule in rules if node.css_matches(rule.css)), None)
-        if rule is None:
-            rule = rules[0]
         for text in _lines_of(node):
             removals.append(
                 Removal(reason=rule.reason, rule=rule.name, origin=rule.origin, stage="strip", text=text)

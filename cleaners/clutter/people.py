@@ -53,7 +53,7 @@ _ORGANISATION = re.compile(
 )
 _LEAD_IN = re.compile(
     r"^[\s(*–—-]*(?:(?:tin|bài|ảnh|clip|video|đồ họa|thơ|minh họa|biên dịch|dịch|biên tập|thực hiện|trình bày|tổng hợp|nội dung|tác giả"
-    r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)\s*(?:[,&/-]|và|\s)?\s*)+[:：]\s*",
+    r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
