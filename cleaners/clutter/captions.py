@@ -12,7 +12,7 @@ _MEDIA = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh h�
 
 #: The credit at the end: a mark, then at most nine words.
 _END = re.compile(
-    rf"(?:^|[\s.,;(\[–—/|-]){_MEDIA}\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*(?:\S+\s?){{1,9}}[)\]]?\.?\s*$",
+    rf"(?:^|[\s.,;(\[–—/|-]){_MEDIA}\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*\S+(?:\s\S+){{0,8}}\s*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
