@@ -57,6 +57,18 @@ class Selectors:
         return Selectors(**merged)
 
 
+def _check_tuples(value: object, where: str) -> None:
+    """RuleError for a plain text where a tuple of texts is meant: ("a") is "a", not ("a",)."""
+    for item in fields(value):  # type: ignore[arg-type]
+        if not str(item.type).startswith("tuple[str, ..."):
+            continue
+        given = getattr(value, item.name)
+        if not isinstance(given, tuple):
+            raise RuleError(f"{where}: {item.name} must be a tuple of texts, not {given!r}")
+        if not all(isinstance(text, str) and text for text in given):
+            raise RuleError(f"{where}: {item.name} holds what is no text: {given!r}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Politeness:
     """How gently an outlet is crawled. `delay` in seconds between two requests to one host."""
@@ -88,6 +100,9 @@ class Family:
     #: sidebar's text for it (dhcn fills its pages by script).
     generic: bool = True
     verified: str = ""
+
+    def __post_init__(self) -> None:
+        _check_tuples(self, f"family {self.id}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +150,9 @@ class Outlet:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9]+", self.id):
             raise RuleError(f"outlet id {self.id!r}: lower-case letters and digits only")
+        _check_tuples(self, f"outlet {self.id}")
+        if not self.domains:
+            raise RuleError(f"outlet {self.id}: at least one domain")
         for pattern in (*self.articles, *self.not_articles, self.id_pattern or ""):
             try:
                 re.compile(pattern)

@@ -44,9 +44,12 @@ def check_selector(css: str, where: str) -> None:
 
 def _check_pattern(pattern: str, where: str) -> None:
     try:
-        re.compile(pattern)
+        flags = re.compile(pattern).flags
     except re.error as error:
         raise RuleError(f"{where}: bad pattern {pattern!r}: {error}") from None
+    # patterns are joined into one; there a flag of one would be an error or change the others
+    if flags & ~(re.UNICODE | re.IGNORECASE) or (flags & re.IGNORECASE and pattern[:4] != "(?i)"):
+        raise RuleError(f"{where}: of inline flags only a leading (?i) may stand in {pattern!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
