@@ -15,7 +15,7 @@ from functools import lru_cache
 from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.places import without_stamp
 from cleaners.clutter.people import Byline, read_byline
-from cleaners.dates import date_line
+from cleaners.dates import date_line, read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.outlet import Outlet, outlets
 from cleaners.passes.core import find_core
@@ -108,6 +108,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         return _without_core(ledger, known)
     first, last = core
     main = _main_box(lines[first : last + 1])
+    if main is not None:
+        _lead_twice(ledger, first)
     last = extend(lines, last, main)
     if title is not None:
         ledger.give(title, Role.TITLE)
@@ -196,6 +198,16 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
         if lines[i].mark is Mark.CUT and lines[i].words >= 8:
             return i
     return last + 1
+
+
+def _lead_twice(ledger: Ledger, first: int) -> None:
+    """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h)."""
+    lines = ledger.lines
+    seen: set[str] = set()
+    for i in range(first, min(first + 5, len(lines))):
+        if lines[i].mark is Mark.PROSE and lines[i].text in seen:
+            ledger.remove(i, Reason.REPEAT, "lead-repeat")
+        seen.add(lines[i].text)
 
 
 def _foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:
@@ -290,8 +302,9 @@ def _date_at_copies(ledger: Ledger, title: int) -> None:
     copies = [i for i in range(title) if i in ledger.removals and ledger.removals[i].rule == "title-repeat"]
     for copy in copies:
         for i in range(max(0, copy - 3), min(copy + 4, title)):
-            if ledger.open(i) and ledger.lines[i].mark is Mark.TIME and date_line(ledger.lines[i].text):
-                ledger.give(i, Role.DATE)
+            read = read_head(ledger.lines[i].text) if ledger.open(i) else None
+            if read and read[0] and read_visible(read[0]):
+                ledger.give(i, Role.DATE, read[0])
                 return
 
 

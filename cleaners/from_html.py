@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,7 +13,7 @@ from cleaners import fields
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, is_clutter, prefixes, settle
 from cleaners.clutter.people import Byline
-from cleaners.dates import read_visible
+from cleaners.dates import Moment, read_visible
 from cleaners.dom import Walk, parse, strip
 from cleaners.generic import prune, second_opinion
 from cleaners.metadata import Meta, read_meta
@@ -245,10 +246,9 @@ def _with_body(
     elif body:
         lead = body[0]
     moment, date_source = facts.moment, facts.date_source
-    if settled.date and (moment is None or not moment.time_known):
-        shown = read_visible(settled.date)
-        if shown and (moment is None or shown.value.date() == moment.value.date()):
-            moment, date_source = shown, "text"
+    shown = read_visible(settled.date) if settled.date else None
+    if shown and _shown_wins(shown, moment, bounded=bounded):
+        moment, date_source = shown, "text"
     bylines = list(facts.bylines)
     if any(byline.authors for byline in bylines):
         bylines += [Byline(credit=b.credit) for b in settled.bylines if b.credit]
@@ -265,6 +265,22 @@ def _with_body(
         images=images,
         body_source="selector" if bounded else "generic",
     )
+
+
+def _shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
+    """Whether the date line beside the title is believed before the page's metadata.
+
+    Where metadata knows no time; or where it is at most two days off, as a wrong zone or the time
+    of drafting is (vnexpress 2019 writes +08:00, 24h 2012 the draft's time): readers saw the line.
+    """
+    if stated is None:
+        return True
+    if not shown.time_known:
+        return False
+    if not stated.time_known:
+        return shown.value.date() == stated.value.date()
+    off = abs(shown.value - stated.value)
+    return not bounded and timedelta(minutes=1) <= off <= timedelta(days=2)
 
 
 def _opening(body: list[str], lead: str) -> int:

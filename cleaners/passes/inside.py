@@ -25,6 +25,7 @@ def settle_inside(
     _captions(ledger, first, last)
     _repeats(ledger, first, last)
     _teasers(ledger, first, last, prefix)
+    _byline_after_lead(ledger, first, last)
     _after_lead(ledger, first, last, bounded=bounded)
     i = first
     while i <= last:
@@ -186,6 +187,22 @@ def _is_summary(line: Line) -> bool:
     return line.words <= SUMMARY and line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.HEADLINE)
 
 
+_BYLINE_CLASS = re.compile(r"author|byline|tac-?gia|but-?danh|writer|reporter", re.IGNORECASE)
+
+
+def _byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
+    """The author's name alone on the line under the lead, or in a box whose class says author."""
+    for i in range(first + 1, last + 1):
+        line = ledger.lines[i]
+        classed = bool(line.block.box) and bool(_BYLINE_CLASS.search(line.block.css))
+        if not (classed or i <= first + 2) or line.mark is not Mark.HEADLINE or line.words > 8:
+            continue
+        byline = read_byline(line.text, sure=classed)
+        if byline and byline.authors and ledger.open(i):
+            ledger.give(i, Role.AUTHORS)
+            ledger.bylines[i] = byline
+
+
 def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None:
     """Lines without a full stop right after the lead are a caption or other articles' titles, never
     the article's; a short one may be its first subheading.
@@ -193,7 +210,7 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     lines = ledger.lines
     run = []
     for i in range(first + 1, min(first + 7, last + 1)):
-        if not _may_be_title(lines[i]):
+        if not _may_be_title(lines[i]) or not ledger.open(i):
             break
         run.append(i)
     if run and not any(lines[i].mark is Mark.HEADLINE for i in run):
