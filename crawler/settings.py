@@ -26,7 +26,7 @@ TINSACH_REVISIT_GAPS = [6 * 3600, 24 * 3600]
 TINSACH_CHALLENGE_LIMIT = 5
 #: The longest Retry-After, in seconds, that is waited for within a run.
 TINSACH_MAX_WAIT = 300
-#: Processes that clean pages; 0: one fewer than there are cores.
+#: Processes that clean pages; 0: as many as there are cores, at most 4.
 TINSACH_WORKERS = 0
 #: Folder of the recorded crawls, and whether to play or make them.
 TINSACH_CASSETTES = str(Path(__file__).resolve().parent.parent / "fixtures" / "cassettes")
@@ -50,6 +50,8 @@ DOWNLOAD_DELAY = 2.0
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 #: Little is in flight, so that Ctrl-C ends soon.
 CONCURRENT_REQUESTS = 2
+#: A page gives one item; Scrapy starts as many tasks for each page as it may have items at a time.
+CONCURRENT_ITEMS = 1
 DOWNLOAD_TIMEOUT = 30
 DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 
 from cleaners.model import ProblemKind
 from crawler.archive import Raw, response_member
@@ -17,19 +18,30 @@ TIME_LIMIT = 60.0
 
 
 class Workers:
-    """`count` processes (0: as many as there are cores to spare); started by the first page."""
+    """`count` processes (0: as many as there are cores, at most 4); started by the first page."""
 
     def __init__(self, count: int = 0, time_limit: float = TIME_LIMIT) -> None:
-        self._count = count or max(1, min(4, (os.cpu_count() or 2) - 1))
+        self._count = count or max(1, min(4, os.cpu_count() or 1))
         self._time_limit = time_limit
         self._pool: ProcessPoolExecutor | None = None
+        self._started: asyncio.Future[None] | None = None
 
     def start(self) -> None:
-        self._running().submit(warm)
+        """Start all of them, in a thread: to start a process takes longer than a loop may stall."""
+        if self._started is None:
+            loop = asyncio.get_running_loop()
+            self._started = loop.run_in_executor(None, self._start_all, self._running())
+
+    def _start_all(self, pool: ProcessPoolExecutor) -> None:
+        with suppress(RuntimeError):  # the run has ended already
+            for _ in range(self._count):
+                pool.submit(warm)
 
     async def clean(self, raw: Raw, body: bytes, charset: str | None) -> Cleaned:
         """The page cleaned; a page that kills or hangs its worker comes back as unreadable."""
         loop = asyncio.get_running_loop()
+        if self._started is not None:
+            await asyncio.shield(self._started)
         for attempt in range(2):
             pool = self._running()
             try:

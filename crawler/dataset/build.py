@@ -139,14 +139,14 @@ def _may_replace(target: Path, overwrite: bool) -> None:
 
 @contextmanager
 def _alone(work: Path, name: str) -> Iterator[None]:
-    """One build of a name at a time."""
+    """One build of a name at a time. The lock is this process's alone and goes when it does."""
     with _clear_errors(work):
         work.mkdir(parents=True, exist_ok=True)
         lock = (work.parent / f".{name}.lock").open("w")
     with lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
             raise DatasetError(f"another build of {name} is running") from None
         yield
 

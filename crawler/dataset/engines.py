@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
+import os
 import shutil
+import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import multiprocess
 from datatrove.executor.base import PipelineExecutor
 from datatrove.executor.local import LocalPipelineExecutor
-from datatrove.utils.stats import PipelineStats
 
 from crawler.dataset.options import DatasetError
 from crawler.dataset.stages import Stage
@@ -35,21 +39,54 @@ class Engine:
 
 
 class _Local(LocalPipelineExecutor):  # type: ignore[misc]
-    """datatrove's, but one worker needs no manager process beside it."""
+    """datatrove's tasks in a pool of ours: one that stops when a worker dies (datatrove's waits for
+    it for ever), leaves no process behind when it is killed, and needs none for one worker."""
 
-    def run(self) -> Any:
-        if self.workers > 1 and self.tasks > 1:
-            return super().run()
-        self._launched = True
+    def run(self) -> None:
+        ranks = self.get_incomplete_ranks()
+        if self.workers > 1 and len(ranks) > 1:
+            self._run_pool(ranks)
+            return
         pipeline = list(self.pipeline)  # type: ignore[has-type]
-        for rank in self.get_incomplete_ranks():
+        for rank in ranks:
             self.pipeline = [type(step)(step.folder) for step in pipeline]
             self._run_for_rank(rank, local_rank=1)
-        return PipelineStats()
+
+    def _run_pool(self, ranks: list[int]) -> None:
+        context = multiprocessing.get_context("forkserver")
+        pool = ProcessPoolExecutor(self.workers, context, initializer=_begin_worker)
+        try:
+            tasks = [pool.submit(self._run_for_rank, rank, 1) for rank in ranks]
+            for task in as_completed(tasks):
+                task.result()
+            pool.shutdown()
+        except BaseException as error:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+            if isinstance(error, BrokenProcessPool):
+                raise DatasetError(
+                    "a worker was killed, by lack of memory or by hand: run the command again, it"
+                    " goes on where it stopped; fewer --workers need less memory"
+                ) from None
+            raise
+
+
+def _begin_worker() -> None:
+    """Ctrl-C goes to the whole process group: the parent alone answers it. And a worker whose
+    parent was killed stops, too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def run_local(stage: Stage, logs: Path, engine: Engine) -> None:
-    multiprocess.set_forkserver_preload(_PRELOAD)
+    multiprocessing.set_forkserver_preload(_PRELOAD)
     workers = 1 if _is_small(stage) else min(engine.workers, stage.tasks)
     executor = _Local(stage.steps, tasks=stage.tasks, workers=workers, logging_dir=str(logs))
     executor.run()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import signal
 from abc import abstractmethod
 from collections.abc import Iterator
 from functools import cached_property
 from typing import IO, Any
 
-import multiprocess
 import orjson
 from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
@@ -40,10 +38,6 @@ class Step(PipelineStep):  # type: ignore[misc]
 
     @cached_property
     def work(self) -> Work:
-        # Ctrl-C goes to the whole process group; the parent alone answers it.
-        if multiprocess.parent_process() is not None:
-            with contextlib.suppress(ValueError):
-                signal.signal(signal.SIGINT, signal.SIG_IGN)
         return Work(self.folder)
 
     def count_kept(self) -> None:

@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 #: Pages of a listing that are read for an archive, and sub-sitemaps of a news index.
 MAX_PAGES = 500
 MAX_SUBMAPS = 50
+#: Candidates put into the state at a time: between two chunks pages of other outlets are stored.
+CHUNK = 1000
 
 
 class Discovery:
@@ -125,12 +127,14 @@ class Discovery:
             detail = f"HTTP {response.status}"
             await self._unread(visit, ProblemKind.FETCH_FAILED, detail, response.status)
             return None
-        found = await asyncio.to_thread(self._parse, source.kind, response.body, response.url)
+        found, wanted, complete = await asyncio.to_thread(
+            self._parse, source, response.body, response.url
+        )
         if found.problems:
             problem = found.problems[0]
             self._tally.source_problem(visit.url, problem)
             logger.warning("%s: %s: %s", self._outlet.id, visit.url, problem)
-        complete = await self._queue(found, source)
+        await self._queue(wanted, source)
         fresh = Visit(
             outlet=visit.outlet,
             key=visit.key,
@@ -149,26 +153,33 @@ class Discovery:
         nothing = not found.candidates and not found.more
         return None if found.problems and nothing else found
 
-    def _parse(self, kind: str, body: bytes, url: str) -> Found:
-        if kind == "feed":
-            return feed(body, url)
-        if kind == "sitemap":
-            return sitemap(body, url)
-        return listing(body, url, self._is_article)
+    def _parse(self, source: Source, body: bytes, url: str) -> tuple[Found, list[Candidate], bool]:
+        """What it holds, the candidates that are wanted, and whether those are all the articles.
+
+        In a thread: a large sitemap would stall the other outlets.
+        """
+        if source.kind == "feed":
+            found = feed(body, url)
+        elif source.kind == "sitemap":
+            found = sitemap(body, url)
+        else:
+            found = listing(body, url, self._is_article)
+        pages = [candidate for candidate in found.candidates if self._is_article(candidate.url)]
+        wanted = [candidate for candidate in pages if self._wanted(candidate, source)]
+        return found, wanted, len(wanted) == len(pages)
 
     def _is_article(self, url: str) -> bool:
         owner = find_outlet(url)
         return owner is not None and owner.id == self._outlet.id and self._outlet.is_article(url)
 
-    async def _queue(self, found: Found, source: Source) -> bool:
-        """Put the candidates that are wanted into the state; False when some are left out."""
-        pages = [c for c in found.candidates if self._is_article(c.url)]
-        wanted = [c for c in pages if self._wanted(c, source)]
+    async def _queue(self, wanted: list[Candidate], source: Source) -> None:
+        """Put the candidates into the state."""
         if self._options.dry_run:
             await self._output.call(self._list_only, wanted)
-        else:
-            await self._write(self._add, wanted, "archive" if source.days else "latest")
-        return len(wanted) == len(pages)
+            return
+        origin = "archive" if source.days else "latest"
+        for start in range(0, len(wanted), CHUNK):
+            await self._write(self._add, wanted[start : start + CHUNK], origin)
 
     def _add(self, candidates: list[Candidate], origin: str) -> None:
         state, now = self._output.state, self.started
