@@ -108,8 +108,6 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         return _without_core(ledger, known)
     first, last = core
     main = _main_box(lines[first : last + 1])
-    if main is not None:
-        _lead_twice(ledger, first)
     last = extend(lines, last, main)
     if title is not None:
         ledger.give(title, Role.TITLE)
@@ -120,6 +118,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         first = _bounded_first(lines, ledger)
     if first > last:
         return _without_core(ledger, known)
+    if main is not None:
+        _lead_twice(ledger, first if title is None else title + 1, first + 4)
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
@@ -200,14 +200,14 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
     return last + 1
 
 
-def _lead_twice(ledger: Ledger, first: int) -> None:
+def _lead_twice(ledger: Ledger, start: int, end: int) -> None:
     """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h)."""
-    lines = ledger.lines
     seen: set[str] = set()
-    for i in range(first, min(first + 5, len(lines))):
-        if lines[i].mark is Mark.PROSE and lines[i].text in seen:
+    for i in range(start, min(end, len(ledger))):
+        text = ledger.lines[i].text
+        if text in seen and text.count(" ") >= 7:
             ledger.remove(i, Reason.REPEAT, "lead-repeat")
-        seen.add(lines[i].text)
+        seen.add(text)
 
 
 def _foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:
