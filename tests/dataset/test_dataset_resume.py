@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -31,24 +32,30 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return contents(root / "output/datasets/c")
 
 
-def _kill_when(root: Path, done: str) -> None:
-    """Start a build, and kill the whole of it with -9 when a file like `done` appears."""
+def _start(root: Path, done: str) -> subprocess.Popen[str]:
+    """A build in a process group of its own, at the moment when a file like `done` appears."""
+    command = [sys.executable, "-m", "crawler.cli", "dataset", "build", "c", "--from", "in"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "crawler.cli", "dataset", "build", "c", "--from", "in",
-         "--workers", "2"],
+        [*command, "--workers", "2"],
         cwd=root,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
         start_new_session=True,
-    )  # fmt: skip
+    )
     limit = time.monotonic() + 60
     while not list((root / "output/datasets").glob(f".c-*/{done}")):
         assert process.poll() is None, "the build ended before it could be killed"
         assert time.monotonic() < limit
         time.sleep(0.005)
+    return process
+
+
+def _kill_when(root: Path, done: str) -> None:
+    process = _start(root, done)
     os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process.communicate()
 
 
 @pytest.mark.slow
@@ -80,6 +87,68 @@ def test_what_was_done_before_the_kill_is_not_done_again(tmp_path: Path) -> None
     assert build(tmp_path, "c", "--from", "in").returncode == 0
     found = {record["id"]: record for _, record in records(str(tmp_path / "output/datasets/c"))}
     assert found[key]["title"] == f"Dấu {key[1:]}"
+
+
+def test_killed_alone_its_orphans_are_not_in_the_way(
+    tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    """`kill -9` of the one process a user sees: its workers and helpers outlive it for a while."""
+    _inputs(tmp_path)
+    process = _start(tmp_path, "logs/clean/completions/*")
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    try:
+        done = build(tmp_path, "c", "--from", "in", "--workers", "2")
+        assert done.returncode == 0, done.stderr
+        assert contents(tmp_path / "output/datasets/c") == undisturbed
+        # They have ended by now: nobody holds the other end of the pipe.
+        process.communicate(timeout=20)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def test_a_worker_that_dies_is_one_line_and_the_build_goes_on_later(
+    tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    _inputs(tmp_path)
+    process = _start(tmp_path, "logs/clean/completions/*")
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    servers = [
+        pid for pid in children if b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
+    (worker, *_) = Path(f"/proc/{servers[0]}/task/{servers[0]}/children").read_text().split()
+    os.kill(int(worker), signal.SIGKILL)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "a worker was killed" in errors
+    assert "Traceback" not in errors
+    assert build(tmp_path, "c", "--from", "in").returncode == 0
+    assert contents(tmp_path / "output/datasets/c") == undisturbed
+
+
+def test_ctrl_c_stops_without_a_traceback_and_goes_on_later(
+    tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    _inputs(tmp_path)
+    process = _start(tmp_path, "logs/clean/completions/*")
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    assert "Traceback" not in errors
+    assert "interrupted" in errors
+    assert build(tmp_path, "c", "--from", "in").returncode == 0
+    assert contents(tmp_path / "output/datasets/c") == undisturbed
+
+
+def test_two_builds_of_one_name_do_not_meet(tmp_path: Path) -> None:
+    _inputs(tmp_path)
+    process = _start(tmp_path, "plan.json")
+    second = build(tmp_path, "c", "--from", "in")
+    assert second.returncode == 1
+    assert "another build of c is running" in second.stderr
+    process.communicate(timeout=120)
+    assert process.returncode == 0
 
 
 def _fails(command: list[str]) -> bool:
