@@ -67,7 +67,7 @@ def clean_html(
     article, problems = assemble(page, facts, source.outlet)
     if not container and source.outlet is not None and source.selectors.body:
         problems.append(Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit"))
-    if problem := refuse_after(article, meta, source.outlet, page.url, tree, selected=bool(container)):
+    if problem := refuse_after(article, meta, source.outlet, page.url, settled.ledger, selected=bool(container)):
         problems.insert(0, problem)
     removals += [settled.ledger.removals[i] for i in sorted(settled.ledger.removals)]
     return article, tuple(lead_removals + removals), problems
@@ -145,8 +145,8 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
         date_source=dated.source if dated else None,
         modified=fields.modified_of(meta),
         bylines=[
-            *fields.bylines_of(tree, meta, selectors, trusted=source.outlet is not None),
             *fields.credit_of(tree, selectors),
+            *fields.bylines_of(tree, meta, selectors, trusted=source.outlet is not None),
         ],
         section=fields.section_of(tree, meta, selectors),
         tags=fields.tags_of(tree, meta, selectors),

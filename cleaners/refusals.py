@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from selectolax.lexbor import LexborHTMLParser
+from collections import Counter
 
 from cleaners.metadata import Meta
-from cleaners.model import Article, Problem, ProblemKind
+from cleaners.model import Article, Problem, ProblemKind, Role
 from cleaners.outlet import Family, Outlet
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Mark
 
 _CHALLENGE = re.compile(
     r"document\.cookie\s*=\s*[\"'](?:D1N|__test|_ddg|cf_)|just a moment\.\.\.|cf-browser-verification|cf_chl_|challenge-platform"
@@ -23,6 +24,8 @@ _SMALL = 20_000
 STUB = 80
 #: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
+#: Lines that are links, on a page that is nothing but links.
+MANY_LINKS = 20
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
 _NEWS_TYPES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blogposting"})
 
@@ -38,8 +41,23 @@ def refuse_before(content: str, meta: Meta, outlet: Outlet | None, family: Famil
     return None
 
 
+def is_listing(ledger: Ledger) -> bool:
+    """Whether the text found on a whole page is a listing's: its paragraphs are summaries, each
+    under a headline that is a link. An article's paragraphs follow one another.
+    """
+    body = [i for i, role in enumerate(ledger.roles) if role is Role.BODY]
+    prose = [i for i in body if ledger.lines[i].mark is Mark.PROSE]
+    links = sum(line.mark is Mark.LINK for line in ledger.lines)
+    if len(prose) < 2:
+        return links >= MANY_LINKS and sum(ledger.lines[i].words for i in prose) < STUB
+    if Counter(ledger.lines[i].block.box for i in prose).most_common(1)[0][1] >= 3:
+        return False  # paragraphs side by side
+    under = sum(any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose)
+    return under >= 0.5 * len(prose) and links >= MANY_LINKS // 2
+
+
 def refuse_after(
-    article: Article, meta: Meta, outlet: Outlet | None, url: str | None, tree: LexborHTMLParser, *, selected: bool
+    article: Article, meta: Meta, outlet: Outlet | None, url: str | None, ledger: Ledger, *, selected: bool
 ) -> Problem | None:
     """What speaks against a page being an article, once its body was looked for."""
     words = article.body.count(" ") + 1 if article.body else 0
@@ -61,9 +79,8 @@ def refuse_after(
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
-    links = len(tree.css("a[href]"))
-    if not news and words < 150 and links > 60 and (not url or not re.search(r"\d{4,}", url)):
-        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page: links and little text")
+    if is_listing(ledger):
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries")
     return None
 
 

@@ -41,12 +41,14 @@ def _wrap_width(groups: list[list[str]]) -> int:
     widest = max((len(line) for group in groups for line in group), default=0)
     if not NARROWEST <= widest <= WIDEST:
         return 0
-    full = breaks = 0
+    full = breaks = inside = 0
     for group in groups:
         for line, following in zip(group, group[1:], strict=False):
             breaks += 1
             full += _is_full(line, following, widest)
-    return widest if breaks >= 3 and full >= 0.6 * breaks else 0
+            inside += line[-1] not in ".!?:;…”\""
+    # one sentence a line is no wrapping, however alike in length the sentences are
+    return widest if breaks >= 3 and full >= 0.6 * breaks and inside >= 0.4 * breaks else 0
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

@@ -6,8 +6,10 @@ import re
 import unicodedata
 
 #: Zero-width characters and soft hyphens, which scraped pages carry inside words; and the marks
-#: some editors leave (byte order mark, object replacement, direction marks).
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\u0000\u202a\u202b\u202c\u202d\u202e"
+#: some editors leave (byte order mark, object replacement, direction marks, control characters).
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\u0000\u202a\u202b\u202c\u202d\u202e" + "".join(
+    map(chr, [*range(1, 9), *range(14, 28), 0x7F])
+)
 _LINE_ENDS = "\u2028\u2029\x0b\x0c\x85"
 #: The marks decomposed Vietnamese is written with: a text without any of them is composed already.
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
@@ -42,7 +44,7 @@ def normalise(text: str) -> str:
     return text
 
 
-_SPECIAL = re.compile(f"[{_INVISIBLE}{_MARKS}]")
+_SPECIAL = re.compile(f"[{re.escape(_INVISIBLE + _MARKS)}]")
 
 
 def squeeze(text: str) -> str:
@@ -50,7 +52,7 @@ def squeeze(text: str) -> str:
     invisible characters. What is read from HTML passes here piece by piece: composing a page of
     300 kB for the sake of one line costs ten times its parsing.
     """
-    if not text.isascii() and _SPECIAL.search(text):
+    if _SPECIAL.search(text):
         text = normalise(text)
     return " ".join(text.split())
 

@@ -64,7 +64,7 @@ _TAIL = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s*/\s*|\bvà\b|\s–\s)\s*")
 _TITLE_BEFORE = re.compile(
-    r"^(?:PV|CTV|Ths|ThS|TS|PGS\.?TS|PGS|GS|BS|LS|KTS|Nhà báo|Luật sư|Bác sĩ|Phóng viên|Nhà văn)\.?\s+(?=\S)"
+    r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|PV|CTV|Ths|ThS|TS|PGS\.?TS|PGS|GS|BS|LS|KTS|Nhà báo|Luật sư|Bác sĩ|Phóng viên|Nhà văn)\.?\s+(?=\S)"
 )
 _THEO = re.compile(r"^\(?\s*theo\s*:?\s+(?P<who>.+?)\s*\)?\.?$", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -118,7 +118,7 @@ def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
         if not person:
             continue
         if _ORGANISATION.search(person):
-            if person.count(" ") > 3:
+            if person.count(" ") > 3 and not person.lower().startswith(("pv", "phóng viên", "ctv")):
                 return ()  # "Cô Lê Ngọc Diệp - Trưởng phòng Sở GD-ĐT": who said it, not who wrote it
             continue
         if not is_person(person, sure=sure):

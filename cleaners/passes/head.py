@@ -164,6 +164,8 @@ def _settle_facts(ledger: Ledger, i: int) -> bool:
     if read is None:
         return False
     date, byline, _section = read
+    if date is not None and _clock_below(ledger, i, date):
+        return True
     if date is not None:
         if Role.DATE in ledger.roles or read_visible(date) is None:
             ledger.remove(i, Reason.REPEAT, "second-date")
@@ -177,6 +179,19 @@ def _settle_facts(ledger: Ledger, i: int) -> bool:
     if byline:
         ledger.give(i, Role.AUTHORS if byline.authors else Role.CREDIT)
         ledger.bylines[i] = byline
+    return True
+
+
+def _clock_below(ledger: Ledger, i: int, clock: str) -> bool:
+    """The time of day on the line under the date: "18/11/2026", then "14:20"."""
+    if i == 0 or ledger.roles[i - 1] is not Role.DATE or read_visible(clock):
+        return False
+    date = ledger.values.get(i - 1, ledger.lines[i - 1].text)
+    both = read_visible(f"{date} {clock}")
+    if both is None or not both.time_known:
+        return False
+    ledger.values[i - 1] = f"{date} {clock}"
+    ledger.give(i, Role.DATE, "")
     return True
 
 

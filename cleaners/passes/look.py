@@ -87,7 +87,7 @@ class Looker:
             line.label = label
             return line
         lower = text.lower()
-        if rule := self._hit(text, lower, words):
+        if (rule := self._hit(text, lower, words)) and not _is_cell(block, rule):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
@@ -104,6 +104,11 @@ class Looker:
         folded, exact = self._joined[at]
         found = folded.match(lower) or exact.match(text)
         return self._drops[int(found.lastgroup[1:])] if found and found.lastgroup else None
+
+
+def _is_cell(block: Block, rule: Drop) -> bool:
+    """A number alone is a counter's, but not in a cell of the article's table."""
+    return rule.name in ("counter", "rule-line") and block.css.startswith(("td.", "th."))
 
 
 def _folds(rule: Drop) -> bool:
