@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from multiprocessing import parent_process
+from multiprocessing.connection import Connection
 from typing import Any
 
 from cleaners import Page, clean
@@ -57,6 +58,17 @@ def _follow(parent: Any) -> None:
     os._exit(1)
 
 
-def warm() -> None:
-    """Load the rules before the first page needs them."""
-    clean(Page(content="<p>.</p>", url="https://example.com/"))
+def work(pipe: Connection[Any, Any]) -> None:
+    """A worker's life: a page in, what became of it out, until the pipe is closed."""
+    start_worker()
+    clean(Page(content="<p>.</p>", url="https://example.com/"))  # loads the rules
+    while True:
+        try:
+            raw, body, charset = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer: Cleaned | Exception = clean_raw(raw, body or raw.body, charset)
+        except Exception as error:
+            answer = RuntimeError(f"{type(error).__name__}: {error}")
+        pipe.send(answer)
