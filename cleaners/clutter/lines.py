@@ -68,7 +68,7 @@ GENERIC = Rules(
             r"|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
-            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b))",
+            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)\b.{0,80}\?$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b))",
             70,
         ),
         _drop(
@@ -85,15 +85,16 @@ GENERIC = Rules(
             r"|ý kiến của bạn sẽ|bình luận (?:của bạn|được gửi)|bạn (?:cần|phải|vui lòng|chưa) đăng nhập|hiện chưa có bình luận|chưa có bình luận|bạn đã gửi bình luận"
             r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu|quên mật khẩu|địa chỉ email"
             r"|nội dung bình luận|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến|trở thành người đầu tiên"
-            r"|tặng sao|số sao|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|có lỗi (?:xảy ra|phát sinh)|đã có lỗi))",
+            r"|tặng sao(?:$| (?:cho|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|có lỗi (?:xảy ra|phát sinh)|đã có lỗi))",
             60,
         ),
         _drop(
             "imprint",
             Reason.LEGAL,
             r"(?i:(?:©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền|all rights reserved|cấm sao chép|ghi rõ nguồn|nghiêm cấm sao chép|\(\*\) không sao chép"
-            r"|(?:số )?giấy phép (?:số|hoạt động|xuất bản|báo|thiết lập|tạp chí|bttt|mxh)|gpxb|giấy phép:|số giấy phép|tổng biên tập|phó tổng biên tập|các phó tổng|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập"
-            r"|cơ quan (?:chủ quản|của bộ|ngôn luận)|đơn vị chủ quản|chịu trách nhiệm (?:nội dung|xuất bản|chính)|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện"
+            r"|(?:số )?giấy phép\b.{0,80}(?:số\s?:?\s?\d|\d\s?/\s?gp|gp-)|gpxb|giấy phép:|số giấy phép"
+            r"|(?:-\s)?(?:tổng biên tập|phó tổng biên tập|các phó tổng biên tập|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập|phụ trách tòa soạn|ủy viên ban biên tập|cơ quan chủ quản|đơn vị chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|xuất bản|chính))"
+            r"(?:\s?[:–-]|(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|ngôn luận của)(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện"
             r"|(?:điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|tổng đài|liên hệ quảng cáo|liên hệ (?:tòa|toà) soạn|phòng quảng cáo|báo giá|phát hành|tiếp bạn đọc|liên hệ tt&qc)\b[^.]{0,24}[:(]"
             r"|vận hành bởi|phát triển bởi|thiết kế (?:bởi|web)|powered by|sử dụng phần mềm|chính sách (?:bảo mật|cookie|quyền)|điều khoản (?:sử dụng|bảo mật)|liên hệ quảng cáo|thông tin tòa soạn|chúng tôi sử dụng cookie|thuộc bộ "
             r"|đọc báo .{2,30} trên (?:mobile|điện thoại)|tải ứng dụng|ios android|android ios|phiên bản (?:di động|mobile|:)))",

@@ -24,6 +24,7 @@ _INSIDE = frozenset(
 
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
+    last = _trailing_off(lines, last)
     while True:
         following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
         if following is None:
@@ -35,6 +36,15 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
         if main is None and words < WORDS and not _closes(lines, end + 1):
             return last
         last = end
+
+
+def _trailing_off(lines: list[Line], last: int) -> int:
+    """A last sentence that ends with "…" is the article's; two or more lines that do are teasers."""
+    if last + 1 >= len(lines) or lines[last + 1].mark is not Mark.CUT:
+        return last
+    beyond = lines[last + 2 : last + 5]
+    teasers = any(line.mark in (Mark.CUT, Mark.TIME) for line in beyond)
+    return last if teasers or lines[last + 1].block.links > 0.5 else last + 1
 
 
 def _sibling(lines: list[Line], last: int, main: int) -> int | None:
