@@ -63,7 +63,11 @@ def _looker(rules: Rules) -> Looker:
 
 
 #: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
-_ANY_PREFIX = r"\((?:[A-ZĐ]{2,8}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]"
+#: and 24h's sections "(Tin thể thao, tin bóng đá)".
+_ANY_PREFIX = (
+    r"\((?:[A-ZĐ]{2,8}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)"
+    r"|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
+)
 
 
 @lru_cache(maxsize=1)
@@ -342,7 +346,7 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
         title=titles[0] if titles else known.title,
         date=dates[0] if dates else None,
         bylines=tuple(bylines),
-        captions=tuple(ledger.text_of(Role.CAPTION)),
+        captions=tuple(text for text in ledger.text_of(Role.CAPTION) if text),
         lead=lead,
         body=tuple(ledger.text_of(Role.BODY)),
         prefix=prefix,

@@ -38,6 +38,8 @@ NOT_PEOPLE = frozenset(
     "pv|ctv|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
     "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split("|")
 )
+#: "Hà Nội Mới" is no Hà: a name does not begin with a city's.
+_PLACES = ("hà nội ", "sài gòn ", "việt nam ", "đà nẵng ", "cần thơ ", "hải phòng ", "huế ", "gia đình ")
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh trương mai lương tô hà "
@@ -93,7 +95,7 @@ def is_person(name: str, *, sure: bool = False) -> bool:
     name = name.strip(" .*–-")
     if not 2 <= len(name) <= 40 or name.casefold() in NOT_PEOPLE or _ORGANISATION.search(name):
         return False
-    if label_of(name, name.count(" ") + 1):
+    if label_of(name, name.count(" ") + 1) or name.casefold().startswith(_PLACES):
         return False
     if any(c.isdigit() for c in name):
         return False
@@ -143,7 +145,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     if found := _SOURCE.match(text):
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
-        return _by_source(text, found["who"])
+        return _by_source(text, found["who"], sure=sure)
     body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
@@ -155,11 +157,13 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     return Byline(credit=body) if had_lead_in and words <= 10 else None
 
 
-def _by_source(text: str, who: str) -> Byline | None:
+def _by_source(text: str, who: str, *, sure: bool) -> Byline | None:
     if text.count(" ") > 9 or who.endswith(",") or re.search(r", \w", who) or text.endswith("."):
         return None
     if who[:1].islower() and not who.startswith(("báo", "tạp chí", "đài", "hãng", "trang")):
         return None
     person = re.split(r"[/(,]| - ", who)[0].strip()
-    authors = (person,) if is_person(person) else ()
+    # "Theo Sầm Hoa (Vietnamnet)" names a person, "Theo Trí Thức Trẻ" a paper
+    named = sure or person != who or person.split()[0].casefold() in SURNAMES
+    authors = (person,) if named and is_person(person) else ()
     return Byline(authors=authors, credit=text.strip())

@@ -14,6 +14,7 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss",),
     sitemaps=("/google-news-sitemap.xml",),
     listings=("/tin-moi", "/thoi-su?page={page}", "/xa-hoi?page={page}"),
+    prefixes=("(LĐO) -", "LĐO -"),
     names=("Lao Động", "Báo Lao Động", "LĐO", "LDO"),
     politeness=Politeness(delay=3.0, note="a cookie (D1N) set by script guards pages and feeds"),
     confidence="solid",

@@ -22,6 +22,7 @@ OUTLET = Outlet(
         body=('div.post-content div[itemprop="articleBody"]', "div.post-content"),
     ),
     rules=Rules(strip=strips(Reason.RELATED, "ul.list-newslive")),
+    prefixes=("QĐND Online -", "QĐND -"),
     names=("Quân đội nhân dân", "Báo Quân đội nhân dân", "QĐND", "QĐND Online"),
     confidence="solid",
     verified="a real page saved 2026-10, crawlers of 2025-26; video path (gk)",

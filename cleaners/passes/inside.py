@@ -72,7 +72,7 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
     """
     lines = ledger.lines
     end = start
-    while end <= last and end - start < most and lines[end].mark in _TITLE_LIKE:
+    while end <= last and end - start < most and _under_label(lines[end]):
         if lines[end].block.kind == "heading" and lines[end].mark is not Mark.LINK:
             break
         end += 1
@@ -84,6 +84,16 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
     for i in range(start, end):
         ledger.remove(i, Reason.RELATED, rule)
     return end
+
+
+def _under_label(line: Line) -> bool:
+    """A line that can be a headline under a label: one that asks, or ends with somebody's words
+    after a colon, is one there, though it would be prose anywhere else.
+    """
+    if line.mark in _TITLE_LIKE:
+        return True
+    quoted = line.words <= 36 and bool(re.search(r":\s?[\"“'‘][^.]+[\"”'’]$", line.text))
+    return _may_be_title(line) or (line.prose and quoted)
 
 
 def same_start(one: str, other: str) -> bool:
@@ -102,6 +112,8 @@ def _captions(ledger: Ledger, first: int, last: int) -> None:
             ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
         if lines[i].words <= 8 and re.match(r"[(\[]?(?:ảnh|nguồn|video|clip)", lines[i].text, re.I):
             _caption_above(ledger, i, first)
+        elif lines[i].words <= 14 and not lines[i].block.gap:
+            _caption_in_pieces(ledger, i, first)
         _name_below(ledger, i, last)
 
 
@@ -117,6 +129,27 @@ def _caption_above(ledger: Ledger, i: int, first: int) -> None:
         ledger.give(j, Role.CAPTION)
         if line.text[:1].isupper() and not looks_unfinished(line.text):
             return
+
+
+def _caption_in_pieces(ledger: Ledger, i: int, first: int) -> None:
+    """A caption broken over lines of one group, its mark on the last: joined again."""
+    lines = ledger.lines
+    start = i
+    while (
+        start - 1 > first
+        and not lines[start].block.gap
+        and ledger.open(start - 1)
+        and lines[start - 1].mark is Mark.HEADLINE
+        and lines[start - 1].words <= 10
+    ):
+        start -= 1
+    # in a text without blank lines nothing says where the caption begins
+    if start == i or not lines[start].block.gap:
+        return
+    pieces = [lines[j].text for j in range(start, i + 1)]
+    for j in range(start, i):
+        ledger.give(j, Role.CAPTION, "")
+    ledger.values[i] = " ".join(pieces)
 
 
 def _name_below(ledger: Ledger, i: int, last: int) -> None:
