@@ -4,6 +4,8 @@ from cleaners.model import Reason
 from cleaners.outlet import Outlet, Selectors
 from cleaners.rules import Drop, Rules, strips
 
+MAIL = Drop(name="mail", pattern=r"\S+@vnanet\.vn$", reason=Reason.BYLINE, max_words=2)
+
 OUTLET = Outlet(
     id="bnews",
     name="BNews",
@@ -21,10 +23,7 @@ OUTLET = Outlet(
         section=("ul.uk-breadcrumb li a",),
         body=("div.lr-ct", ".post-ct-entry", ".post-mid-entry"),
     ),
-    rules=Rules(
-        strip=strips(Reason.REPEAT, "div.lr-summary-post", "div.lr-author"),
-        drop=(Drop(name="mail", pattern=r"\S+@vnanet\.vn$", reason=Reason.BYLINE, max_words=2),),
-    ),
+    rules=Rules(strip=strips(Reason.REPEAT, "div.lr-summary-post", "div.lr-author"), drop=(MAIL,)),
     prefixes=("BNEWS",),
     names=("BNews", "BNEWS", "Bnews", "TTXVN", "BNEWS/TTXVN"),
     confidence="solid",
