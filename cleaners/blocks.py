@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,22 +72,37 @@ _ANY_PREFIX = (
 
 @lru_cache(maxsize=1)
 def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """Every outlet's prefix: at a text's start, anywhere in a line, and whose it is."""
+    """How outlets sign: at a lead's start, at a teaser's (start or glued), and whose each form is."""
     owners: dict[str, str] = {}
     bare: list[str] = []  # "BNEWS Các nhà máy ...": declared without any mark after it
     for outlet in outlets().values():
         for prefix in outlet.prefixes:
             owners.setdefault(prefix.strip(" -–—.:"), outlet.id)
             if prefix[-1].isalnum() and prefix.isupper():
-                bare.append(re.escape(prefix))
-    forms = sorted(owners, key=len, reverse=True)
-    joined = "|".join(re.escape(form) for form in forms) or r"(?!)"
+                bare.append(prefix)
+    signs = list(owners)
+    names = {
+        name: outlet.id
+        for outlet in outlets().values()
+        for name in (outlet.name, *outlet.names)
+        if len(name) >= 4 and name not in owners
+    }
     start = re.compile(
-        rf"(?:(?P<who>{joined})\s?(?:[-–—.:]|(?<=\)))|(?P<bare>{'|'.join(bare) or '(?!)'})\s(?=[A-ZĐÀ-Ỹ])|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
+        rf"(?:(?P<who>{_either(signs)})\s?(?:[-–—.:]|(?<=\)))"
+        rf"|(?P<bare>{_either(bare)})\s(?=[A-ZĐÀ-Ỹ])"
+        rf"|(?P<name>{_either(names)}) [-–—](?= )|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
     )
-    bracketed = "|".join(re.escape(form) for form in forms if form.startswith("("))
-    inner = re.compile(rf"^(?:{joined})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]" if bracketed else r"(?!)")
-    return start, inner, owners
+    bracketed = _either(form for form in signs if form.startswith("("))
+    capitals = _either(form for form in signs if form.isupper() and form.isalpha())
+    inner = re.compile(
+        rf"^(?:{_either(signs)})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
+        rf"|(?<=[a-zà-ỹ?!”\"])(?:{capitals})\s?[-–—]\s"
+    )
+    return start, inner, owners | names
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "(?!)"
 
 
 def is_clutter(text: str, rules: Rules) -> bool:
@@ -332,7 +347,7 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
             continue
         text = line.text
         if seen < 3 and (found := start.match(text)):
-            prefix = prefix or owners.get(found["who"] or found["bare"] or "")
+            prefix = prefix or owners.get(found["who"] or found["bare"] or found["name"] or "")
             text = text[found.end() :]
         if lead is None:
             lead, text = i, without_stamp(text)

@@ -15,7 +15,7 @@ from cleaners.text import to_blocks
 
 #: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
 _SIGNING = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
-_RIGHTS = re.compile(r"©|®|bản quyền|copyright|theo dõi", re.IGNORECASE)
+_RIGHTS = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi", re.IGNORECASE)
 _HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
 
 

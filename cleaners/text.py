@@ -35,20 +35,20 @@ def _groups(text: str) -> list[list[str]]:
 def _wrap_width(groups: list[list[str]]) -> int:
     """The column a text is hard-wrapped at; 0 when it is not.
 
-    In wrapped text no line is longer than the width, and nearly every line that goes on below is
-    full: the next line's first word would not have fitted.
+    In wrapped text no line is longer than the width, and in a paragraph every line that goes on
+    below is full: the next line's first word would not have fitted.
     """
     widest = max((len(line) for group in groups for line in group), default=0)
     if not NARROWEST <= widest <= WIDEST:
         return 0
-    full = breaks = inside = 0
+    breaks = inside = 0
     for group in groups:
-        for line, following in zip(group, group[1:], strict=False):
-            breaks += 1
-            full += _is_full(line, following, widest)
-            inside += line[-1] not in ".!?:;…”\""
+        pairs = list(zip(group, group[1:], strict=False))
+        if all(_is_full(line, following, widest) for line, following in pairs):
+            breaks += len(pairs)
+            inside += sum(line[-1] not in ".!?:;…”\"" for line, _ in pairs)
     # one sentence a line is no wrapping, however alike in length the sentences are
-    return widest if breaks >= 3 and full >= 0.6 * breaks and inside >= 0.4 * breaks else 0
+    return widest if breaks >= 3 and inside >= 0.4 * breaks else 0
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

@@ -117,7 +117,7 @@ LABELS: dict[str, Label] = {
         *"chia sẻ bài viết lên facebook|chia sẻ bài viết lên twitter|chia sẻ lên facebook|chia sẻ copy link thành công".split("|"),
         *"bản in|print|facebook mail twitter / x linkedin zalo|chia sẻ thông tin với bạn bè!|chia sẻ thông tin với bạn bè".split("|"),
         *"tặng sao|tặng sao cho bài viết hay|tặng sao tặng sao tặng sao|vote|facebook twitter zalo".split("|"),
-        *"chia sẻ bài viết này|thích và chia sẻ bài này trên|không hỗ trợ iframe|fb chia sẻ|tweet|g+|google+".split("|"),
+        *"chia sẻ bài viết này|thích và chia sẻ bài này trên|không hỗ trợ iframe|fb chia sẻ|gửi cho bạn bè|bản in|trở về|chuyển đến|tweet|g+|google+".split("|"),
     ),
     **_table(
         Reason.WIDGET,
@@ -127,7 +127,7 @@ LABELS: dict[str, Label] = {
         *"cỡ chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe tin|đọc bài|audio|tốc độ đọc".split("|"),
         *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ|giọng nam".split("|"),
         *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split("|"),
-        *"trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split("|"),
+        *"back to top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split("|"),
         *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split("|"),
         *"chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split("|"),
         *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow".split("|"),

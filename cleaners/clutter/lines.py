@@ -48,7 +48,7 @@ GENERIC = Rules(
             "share",
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
-            r"(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|/|,|x|[|•]|\s){8,}$|copy link|link bài gốc|lưu bài viết|"
+            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){8,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
             r"bài viết đã được lưu|đã sao chép)",
             14,
         ),
@@ -65,7 +65,7 @@ GENERIC = Rules(
             Reason.CALL,
             r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|bạn|các bạn)\b.{0,40}\b(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
             r"|(?:quý )?(?:bạn đọc|độc giả|bạn) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
-            r"|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
+            r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, \w|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
             r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)\b.{0,80}\?$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b))",

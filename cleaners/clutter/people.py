@@ -14,7 +14,7 @@ _UP = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _LOW = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
 _SYLLABLE = rf"(?:[{_UP}](?:[{_LOW}’'-]+|[{_UP}’'-]*)|[{_UP}][{_LOW}]*[{_UP}][{_LOW}]+)"
 #: "Nguyễn Văn A", "SONG MAI", "Vy Vy", "L.Anh"; two to five syllables.
-_FULL_NAME = re.compile(rf"{_SYLLABLE}(?:[ .]{_SYLLABLE}\.?){{1,4}}")
+_FULL_NAME = re.compile(rf"{_SYLLABLE}(?:(?:\. ?| ){_SYLLABLE}\.?){{1,4}}")
 #: "H.Y.T.", "C.H", "N.D"
 _INITIALS = re.compile(rf"(?:[{_UP}]{{1,2}}[.]){{1,4}}[{_UP}]{{0,3}}\.?")
 #: A pen name of one syllable-word ("Hà", "Mimi") counts only where a byline is certain.
@@ -56,7 +56,7 @@ _ORGANISATION = re.compile(
 )
 _LEAD_IN = re.compile(
     r"^[\s(*–—-]*(?:(?:tin|bài|ảnh|clip|video|đồ họa|thơ|minh họa|biên dịch|dịch|biên tập|thực hiện|trình bày|tổng hợp|nội dung|tác giả"
-    r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*",
+    r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*|^Tác giả,\s",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -69,6 +69,8 @@ _TITLE_BEFORE = re.compile(
     r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|PV|CTV|Ths|ThS|TS|PGS\.?TS|PGS|GS|BS|LS|KTS|Nhà báo|Luật sư|Bác sĩ|Phóng viên|Nhà văn)\.?\s+(?=\S)"
 )
 _THEO = re.compile(r"^\(?\s*theo\s*:?\s+(?P<who>.+?)\s*\)?\.?$", re.IGNORECASE)
+#: kenh14: "Mây, Theo Đời sống Pháp luật"
+_WITH_SOURCE = re.compile(r"^(?P<who>[^,]{2,40}),\s*(?P<source>theo\s+\S.{1,40})$", re.IGNORECASE)
 _SOURCE = re.compile(
     r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
@@ -146,6 +148,9 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
         return _by_source(text, found["who"], sure=sure)
+    if found := _WITH_SOURCE.match(text):
+        people = split_names(found["who"], sure=True)
+        return Byline(authors=people, credit=found["source"]) if people else None
     body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None

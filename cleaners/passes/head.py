@@ -92,6 +92,8 @@ def _has_time(text: str) -> bool:
 def _meets_head(lines: list[Line], i: int) -> bool:
     """Whether a date line or a byline follows before any paragraph."""
     for line in lines[i + 1 : i + 4]:
+        if line.mark is Mark.CAPTION:
+            return False
         if line.mark is Mark.TIME or read_head(line.text) is not None:
             return True
         if line.mark is Mark.PROSE and line.words > 14:

@@ -49,7 +49,37 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         ledger.remove(i, Reason.WIDGET, "time-line")
     elif line.mark is Mark.HEADLINE and _TWO_TITLES.match(line.text):
         ledger.remove(i, Reason.RELATED, "two-titles")
+    elif not bounded and (end := _titles_in_a_row(ledger, i, last)) > i:
+        for j in range(i, end):
+            ledger.remove(j, Reason.RELATED, "titles-in-a-row")
+        return end
     return i + 1
+
+
+def _titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
+    """The index after two to four headlines in a row between paragraphs; `i` where there are none.
+
+    A subheading stands alone. Lines of verse, of a table or of a list are shorter, more, or
+    announced by a colon.
+    """
+    lines = ledger.lines
+    end = i
+    while end <= last and ledger.open(end) and _long_headline(lines[end]):
+        end += 1
+    announced = i > 0 and lines[i - 1].text.endswith(":")
+    if not 2 <= end - i <= 4 or announced or end > last or i == 0:
+        return i
+    return end if lines[end].prose and lines[i - 1].mark in (Mark.PROSE, Mark.CAPTION) else i
+
+
+def _long_headline(line: Line) -> bool:
+    return (
+        line.mark is Mark.HEADLINE
+        and line.words >= 8
+        and line.block.kind != "heading"
+        and line.text[0].isupper()
+        and not line.text.endswith((",", ":", ";"))
+    )
 
 
 def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
@@ -143,8 +173,10 @@ def _caption_in_pieces(ledger: Ledger, i: int, first: int) -> None:
         and lines[start - 1].words <= 10
     ):
         start -= 1
-    # in a text without blank lines nothing says where the caption begins
-    if start == i or not lines[start].block.gap:
+    # in a text without blank lines only a piece in lower case says that it goes on
+    while start < i - 1 and not lines[start].block.gap and not lines[start + 1].text[0].islower():
+        start += 1
+    if start == i or not (lines[start].block.gap or lines[start + 1].text[0].islower()):
         return
     pieces = [lines[j].text for j in range(start, i + 1)]
     for j in range(start, i):
@@ -249,6 +281,8 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     if run and not any(lines[i].mark is Mark.HEADLINE for i in run):
         run = []
     stop = run[-1] + 1 if run else last
+    if run and _TWO_TITLES.match(lines[run[0]].text):
+        return
     if stop <= last and not bounded and not run:
         _caption_after_lead(ledger, first, last)
     if not run or stop > last or not lines[stop].prose or bounded:
