@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
@@ -12,9 +9,6 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.http import Response
 
 from crawler.throttle import Throttle
-
-#: Answers that ask for patience.
-BUSY = frozenset({429, 503})
 
 
 class KeepRaw:
@@ -44,15 +38,11 @@ class Robots(RobotsTxtMiddleware):
 
 
 class Backoff(RetryMiddleware):
-    """Waits as long as Retry-After says, and slows the host down, before it tries again.
-
-    Where that is longer than TINSACH_MAX_WAIT seconds, the outlet is left alone for this run.
-    """
+    """Scrapy's, but an outlet that was stopped is not asked again."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler.settings)
         self.crawler = crawler
-        self._longest = crawler.settings.getfloat("TINSACH_MAX_WAIT")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Backoff:
@@ -60,25 +50,8 @@ class Backoff(RetryMiddleware):
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         throttle = self.crawler.get_extension(Throttle)
-        if response.status in BUSY and throttle is not None:
-            seconds = retry_after(response, datetime.now(UTC))
-            if seconds is not None and seconds > self._longest:
-                throttle.stop(f"the server asks to come back in {seconds:.0f} s")
-                return response
-            throttle.hold(request, seconds)
+        if throttle is not None and throttle.stopped:
+            return response
         result = super().process_response(request, response)
         assert isinstance(result, (Request, Response))
         return result
-
-
-def retry_after(response: Response, now: datetime) -> float | None:
-    """Seconds, from a number or a date; None when it is missing or nonsense."""
-    raw = response.headers.get("Retry-After")
-    text = raw.decode("latin-1").strip() if raw else ""
-    if text.isdigit():
-        return float(text)
-    try:
-        time = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError):
-        return None
-    return max(0.0, (time.replace(tzinfo=time.tzinfo or UTC) - now).total_seconds())

@@ -123,4 +123,6 @@ class RecordHandler(NetworkHandler):
 
     async def close(self) -> None:
         await super().close()
+        # several hosts answer in no fixed order; a cassette recorded again shall be the same
+        self._tape.data.sort(key=lambda pair: str(pair[0].uri))
         self._tape._save()

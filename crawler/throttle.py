@@ -4,10 +4,12 @@ every sign that we are not welcome, and an end to it after too many."""
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from time import monotonic
 from urllib.parse import urlsplit
 
-from scrapy import Request, signals
+from scrapy import Request, Spider, signals
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.extensions.throttle import AutoThrottle
@@ -17,12 +19,15 @@ from scrapy.utils.defer import _schedule_coro
 
 logger = logging.getLogger(__name__)
 
+#: Answers that ask for patience.
+BUSY = frozenset({429, 503})
 #: Seconds between requests that nothing makes longer but a crawl-delay.
 SLOWEST = 60.0
 
 
 class Throttle(AutoThrottle):
-    """Scrapy's AutoThrottle with `hold`, `slow_down` and `stop`. Off in a replay."""
+    """Scrapy's AutoThrottle, which also waits as long as Retry-After says; where that is longer
+    than TINSACH_MAX_WAIT seconds, the outlet is left alone for this run. Off in a replay."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
@@ -30,10 +35,21 @@ class Throttle(AutoThrottle):
         self._least: dict[str, float] = {}
         self._walls = 0
         self._wall_limit = crawler.settings.getint("TINSACH_CHALLENGE_LIMIT")
+        self._longest = crawler.settings.getfloat("TINSACH_MAX_WAIT")
         self.stopped: str | None = None
         crawler.signals.connect(self._robots, signals.robots_parsed)
 
-    def hold(self, request: Request, seconds: float | None) -> None:
+    def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
+        # here and not in a middleware: the downloader sends the next request right after this
+        super()._response_downloaded(response, request, spider)
+        if response.status in BUSY:
+            seconds = retry_after(response, datetime.now(UTC))
+            if seconds is not None and seconds > self._longest:
+                self.stop(f"the server asks to come back in {seconds:.0f} s")
+            else:
+                self._hold(request, seconds)
+
+    def _hold(self, request: Request, seconds: float | None) -> None:
         """Send the host nothing for so long (None: a while), and ask more slowly after that."""
         slot = self._slot(request.url)
         if slot is not None:
@@ -82,3 +98,16 @@ class Throttle(AutoThrottle):
             slot.delay = max(slot.delay, before)
         host = urlsplit(response.url).hostname or ""
         slot.delay = max(slot.delay, self._least.get(host, 0.0))
+
+
+def retry_after(response: Response, now: datetime) -> float | None:
+    """Seconds, from a number or a date; None when it is missing or nonsense."""
+    raw = response.headers.get("Retry-After")
+    text = raw.decode("latin-1").strip() if raw else ""
+    if text.isdigit():
+        return float(text)
+    try:
+        time = parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError):
+        return None
+    return max(0.0, (time.replace(tzinfo=time.tzinfo or UTC) - now).total_seconds())
