@@ -52,12 +52,15 @@ def build(
     """Build the dataset `name` from `paths` into output/datasets/NAME; DatasetError on trouble."""
     if not _NAME.fullmatch(name):
         raise DatasetError(f"{name}: a dataset's name has letters, digits, '.', '-' and '_' only")
-    sources, ignored = find_sources(paths or [str(output)])
+    articles = output / "articles"
+    if not paths and not articles.is_dir():
+        raise DatasetError(f"{articles} is not there: crawl first, or name the input with --from")
+    sources, ignored = find_sources(paths or [str(articles)])
     known = versions()
     mark = fingerprint(sources, options, known, rules_digest())
     target = output / "datasets" / name
     if _is_built(target, mark):
-        return Built(folder=target)
+        return Built(folder=target, ignored=ignored)
     _may_replace(target, overwrite)
     work = (target.parent / f".{name}-{mark[:12]}").absolute()
     with _alone(work, name), _clear_errors(work):
@@ -108,13 +111,16 @@ def publish(work: Path) -> dict[str, Any]:
         old = target.with_name(f".{target.name}.old")
         shutil.rmtree(old, ignore_errors=True)
         target.rename(old)
-        result.rename(target)
-        shutil.rmtree(old)
-    else:
-        result.rename(target)
+    result.rename(target)
+    _sweep(target)
+    return manifest
+
+
+def _sweep(target: Path) -> None:
+    """Remove what builds of this name leave beside it: their work, and the corpus replaced."""
     for folder in target.parent.glob(f".{target.name}-{'[0-9a-f]' * 12}"):
         shutil.rmtree(folder, ignore_errors=True)
-    return manifest
+    shutil.rmtree(target.with_name(f".{target.name}.old"), ignore_errors=True)
 
 
 def _is_built(target: Path, mark: str) -> bool:

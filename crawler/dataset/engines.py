@@ -21,6 +21,7 @@ from datatrove.executor.local import LocalPipelineExecutor
 from crawler.dataset.options import DatasetError
 from crawler.dataset.stages import Stage
 
+#: Records of so many bytes are done by one process before a pool has started.
 _SMALL = 8 << 20
 #: Loaded once, before any worker is forked: the last three are imported by the first page only.
 _PRELOAD = ["crawler.dataset.stages", "cleaners.from_html", "cleaners.from_text", "trafilatura"]

@@ -11,6 +11,7 @@ import orjson
 from datatrove.data import Document
 
 from crawler.dataset.reading_steps import Records
+from crawler.dataset.record import day_of
 from crawler.dataset.step import Documents, Sieve, Step
 from crawler.dataset.work import Work, load, save, writing
 
@@ -83,7 +84,7 @@ class Divide(Step):
             files: dict[str, IO[bytes]] = {}
             for doc in data or ():
                 record = doc.metadata["record"]
-                split = options.split.of(record["id"], record["date"])
+                split = options.split.of(record["id"], day_of(record["date"]))
                 self.count_kept()
                 self.stat_update(f"split_{split}")
                 if split not in files:

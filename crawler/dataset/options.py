@@ -37,7 +37,7 @@ class Split:
                     return name
                 point -= share
         if self.kind == "time" and day:
-            return self.names[sum(day[:10] >= border for border in self.days)]
+            return self.names[sum(day >= border for border in self.days)]
         return "train"
 
     @property

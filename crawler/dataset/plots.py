@@ -32,6 +32,7 @@ def bars(title: str, counts: Mapping[str, int], most: int = 20) -> str:
 def _row(index: int, name: str, count: int, top: int) -> str:
     y = 40 + _BAR * index
     width = max(1, round((_WIDTH - _LEFT - 90) * count / top))
+    name = "".join(char for char in name if char.isprintable())
     label = name if len(name) <= 24 else name[:23] + "…"
     return (
         f'<text x="{_LEFT - 8}" y="{y + 13}" text-anchor="end">{escape(label)}</text>'

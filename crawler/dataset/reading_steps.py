@@ -18,7 +18,7 @@ from cleaners.model import FATAL, Cleaning
 from crawler.dataset.language import may_be_vietnamese
 from crawler.dataset.raw import DAMAGE, Raw, Unread
 from crawler.dataset.reading import read_unit
-from crawler.dataset.record import BadRecord, moment, normalise
+from crawler.dataset.record import NO_DATE, BadRecord, day_of, moment, normalise
 from crawler.dataset.step import Documents, Sieve, Step
 from crawler.dataset.work import Work, ordered, save, writing
 
@@ -120,8 +120,8 @@ class Choose(Sieve):
         if options.outlets and record["outlet"] not in options.outlets:
             return "outlet"
         if options.from_date or options.to_date:
-            day = (record["date"] or "")[:10]
-            if not day:
+            day = day_of(record["date"])
+            if day is None:
                 return "no_date"
             if options.from_date and day < options.from_date:
                 return "before"
@@ -151,7 +151,8 @@ class Store(Step):
 
 def _revision_key(record: dict[str, Any], unit: int, index: int) -> tuple[int, ...]:
     digest = blake2b(record["id"].encode(), digest_size=16).digest()
-    fetched = moment(record["fetched"]) if record["fetched"] else -1
+    fetched = moment(record["fetched"])
+    fetched = -1 if fetched == NO_DATE else fetched
     halves = (int.from_bytes(digest[:8], "little"), int.from_bytes(digest[8:], "little"))
     return (*halves, record["revision"], fetched, unit, index)
 

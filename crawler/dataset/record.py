@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -47,6 +48,7 @@ _PARTS = {
     PROBLEMS: ("kind", "detail"),
     CLEANER: ("version", "rules"),
 }
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 VIETNAM = timezone(timedelta(hours=7))
 #: A date that is not known sorts after all that are.
 NO_DATE = 2**62
@@ -71,7 +73,8 @@ def _fit(value: Any, kind: str) -> Any:
     if kind == TEXT:
         return _text(value)
     if kind == COUNT:
-        return value if isinstance(value, int) and not isinstance(value, bool) else 0
+        small = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**31
+        return value if small else 0
     if kind == CLEANER:
         return _part(value, kind)
     items = value if isinstance(value, list) else []
@@ -92,6 +95,11 @@ def _text(value: Any) -> str | None:
     if isinstance(value, bool | int | float):
         return str(value)
     return None
+
+
+def day_of(date: str | None) -> str | None:
+    """The day of an ISO date; None of anything else, which JSON of others may hold."""
+    return date[:10] if date and _DAY.match(date) else None
 
 
 def moment(text: str | None) -> int:

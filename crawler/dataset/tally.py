@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from crawler.dataset.minhash import syllables
+from crawler.dataset.record import day_of
 
 #: Sections differ by outlet and are many; more of them than this are counted together.
 _SECTIONS = 2000
@@ -32,7 +33,7 @@ class Tally:
 
     def add(self, record: dict[str, Any], split: str = "train") -> None:
         words = len(syllables(record.get("body") or ""))
-        date = record.get("date")
+        day = day_of(record.get("date"))
         outlet = record.get("outlet") or UNKNOWN
         self.records += 1
         self.words += words
@@ -42,7 +43,7 @@ class Tally:
         self.words_by_outlet[outlet] += words
         self.by["split"][split] += 1
         self.by["outlet"][outlet] += 1
-        self.by["year"][date[:4] if date else UNKNOWN] += 1
+        self.by["year"][day[:4] if day else UNKNOWN] += 1
         section = record.get("section") or UNKNOWN
         full = len(self.by["section"]) >= _SECTIONS and section not in self.by["section"]
         self.by["section"]["other" if full else section] += 1
@@ -54,8 +55,8 @@ class Tally:
         cleaner = record.get("cleaner") or {}
         key = " ".join(cleaner.get(name) or UNKNOWN for name in ("version", "rules"))
         self.by["cleaner"][key] += 1
-        if date:
-            self.days = _span([*self.days, date[:10]])
+        if day:
+            self.days = _span([*self.days, day])
 
     def merge(self, data: dict[str, Any]) -> None:
         for name in ("records", "words", "characters", "reprints"):

@@ -6,12 +6,14 @@ import gzip
 import json
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from corpora import article, build, contents, dropped, manifest, response, story_pages, varied
 from corpora import write_jsonl as write
 
 from crawler.dataset import raw
+from crawler.dataset.corpus import records
 from crawler.dataset.jsonl import read_jsonl
 from crawler.dataset.warc import read_warc
 
@@ -197,3 +199,35 @@ def test_nothing_left_is_said(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "0 articles" in done.stdout
     assert dropped(tmp_path / "output/datasets/c") == {"quality": {"too_short": 1}}
+
+
+def test_values_of_wrong_types_are_made_to_fit(tmp_path: Path) -> None:
+    """Others' JSON: no value of it stops a build or breaks a column."""
+    odd: list[dict[str, Any]] = [
+        {"title": 5, "authors": "Một Người", "tags": [1, None, ["x"]], "revision": 2**63},
+        {"title": None, "authors": {"a": 1}, "images": ["a.jpg", {"url": 7}], "revision": -1},
+        {"date": "12/10/2024", "fetched": "hôm qua", "section": "a|b\nc\x00", "outlet": ""},
+        {"date": 20241012, "problems": [{"kind": None}], "cleaner": "0.1", "reprints": {"u": 1}},
+        {"url": "http://[::1", "lead": True, "extra": {"deep": [1]}, "revision": 1.5},
+    ]
+    records_in = [one | more for one, more in zip(varied(5), odd, strict=True)]
+    write(tmp_path / "in/a.jsonl", records_in)
+    words = ("--from", "in", "--format", "both", "--split", "time:2026-01-01", "--excluded")
+    done = build(tmp_path, "c", *words)
+    assert done.returncode == 0, done.stderr
+    found = {record["id"]: record for _, record in records(str(tmp_path / "output/datasets/c"))}
+    assert len(found) == 5
+    first, second, third, *_ = found.values()
+    assert (first["title"], first["authors"], first["tags"]) == ("5", [], ["1"])
+    assert second["images"] == [{"url": "7", "caption": None, "credit": None}]
+    assert third["date"] == "12/10/2024"
+    stats = json.loads((tmp_path / "output/datasets/c/stats.json").read_bytes())
+    assert stats["by_year"]["unknown"] == 2
+    ElementTree.parse(tmp_path / "output/datasets/c/plots/section.svg")
+
+
+def test_no_crawl_yet_is_one_line(tmp_path: Path) -> None:
+    done = build(tmp_path, "c")
+    assert done.returncode == 1
+    assert "crawl first" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
