@@ -18,11 +18,11 @@ from fixtures.site import Reply, Site
 from .conftest import ENV, HOST, ROOT, Crawl, article_page, article_path, news_site
 
 
-def started(crawl: Crawl, site: Site, *words: str) -> subprocess.Popen[str]:
+def started(crawl: Crawl, site: Site, *words: str) -> subprocess.Popen[bytes]:
     settings = (f"TINSACH_CONNECT={site.address}", "DOWNLOAD_DELAY=0.3")
     command = crawl.command("vnexpress", *words, settings=settings)
     return subprocess.Popen(
-        command, cwd=ROOT, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command, cwd=ROOT, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
