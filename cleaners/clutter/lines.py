@@ -63,8 +63,9 @@ GENERIC = Rules(
         _drop(
             "reader-call",
             Reason.CALL,
-            r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|bạn|các bạn)\b.{0,40}\b(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
-            r"|(?:quý )?(?:bạn đọc|độc giả|bạn) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
+            r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)\b.{0,40}\b(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
+            r"|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
+            r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
             r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, \w|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
@@ -83,8 +84,8 @@ GENERIC = Rules(
             Reason.COMMENT,
             r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập|gõ|đăng nhập|viết)"
             r"|ý kiến của bạn sẽ|bình luận (?:của bạn|được gửi)|bạn (?:cần|phải|vui lòng|chưa) đăng nhập|hiện chưa có bình luận|chưa có bình luận|bạn đã gửi bình luận"
-            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu|quên mật khẩu|địa chỉ email"
-            r"|nội dung bình luận|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến|trở thành người đầu tiên"
+            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu(?:$| (?:không|phải|mới|xác nhận)\b)|quên mật khẩu\?|địa chỉ email(?:$|.{0,12}$)"
+            r"|nội dung bình luận$|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến|trở thành người đầu tiên"
             r"|tặng sao(?:$| (?:cho|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|có lỗi (?:xảy ra|phát sinh)|đã có lỗi))",
             60,
         ),
@@ -116,7 +117,7 @@ GENERIC = Rules(
             40,
         ),
         _drop("event-line", Reason.TAGS, r"(?i:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:", 24),
-        _drop("sponsored-line", Reason.ADVERTISEMENT, r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|]", 30),
+        _drop("sponsored-line", Reason.ADVERTISEMENT, r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)", 30),
         # thanhnien and others ask to be made a preferred source on Google, in five steps
         _drop(
             "preferred-source",
@@ -130,7 +131,7 @@ GENERIC = Rules(
         _drop(
             "title-with-date",
             Reason.RELATED,
-            r"[^.]{8,160}\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2})?\)$",
+            r"(?![-–+•*\d])(?:[^\s.]+\s){5,30}\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2})?\)$",
             26,
         ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),

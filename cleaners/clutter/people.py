@@ -45,7 +45,7 @@ SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh trương mai lương tô hà "
     "cao châu tạ phùng thái lâm quách triệu vương la tăng thạch kim sơn danh chu doãn khuất kiều lưu lại mạc ninh nghiêm "
     "ông phí quan tống từ tôn văn viên vi nông hứa giang khổng bạch cù đàm diệp đồng hàn kha liêu lục mã mẫn nhâm ứng âu "
-    "y ksor rơ siu h' giàng vàng sùng lò cầm quàng lường thào mùa hờ cứ tẩn chảo phàn bàn".split()
+    "y ksor rơ siu h' giàng vàng sùng lò cầm quàng lường thào hờ cứ tẩn chảo phàn bàn".split()
 )
 _ORGANISATION = re.compile(
     r"(?:\b(?:báo|tạp chí|đài|ban|tòa soạn|trung tâm|hãng|công ty|tập đoàn|bộ|sở|cục|ubnd|thông tấn xã|cổng|nhóm)\b"

@@ -202,8 +202,8 @@ def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     stop, or headlines of other articles.
     """
     line = ledger.lines[i]
-    if line.prose or (line.words >= 12 and not line.block.links):
-        return
+    if line.prose or (line.words >= 12 and not line.block.links) or line.text.endswith(","):
+        return  # a lead without its full stop, "Kính gửi tòa soạn,"
     if line.words <= 4 or line.mark is Mark.LINK:
         ledger.remove(i, Reason.NAVIGATION, "head-line")
     elif i == first - 1 and line.words >= 8:

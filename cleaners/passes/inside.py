@@ -257,9 +257,15 @@ _BYLINE_CLASS = re.compile(r"author|byline|tac-?gia|but-?danh|writer|reporter", 
 
 def _byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
     """The author's name alone on the line under the lead, or in a box whose class says author."""
+    named = sum(
+        line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text) is not None
+        for line in ledger.lines[first + 1 : last + 1]
+    )
     for i in range(first + 1, last + 1):
         line = ledger.lines[i]
         classed = bool(line.block.box) and bool(_BYLINE_CLASS.search(line.block.css))
+        if named > 1 and not classed:
+            return  # names of people or places are this article's subheadings
         if not (classed or i <= first + 2) or line.mark is not Mark.HEADLINE or line.words > 8:
             continue
         byline = read_byline(line.text, sure=classed)

@@ -10,7 +10,7 @@ from enum import Enum
 from cleaners.clutter.captions import is_caption
 from cleaners.clutter.labels import Label, label_of
 from cleaners.dates import is_time_line
-from cleaners.model import Block
+from cleaners.model import Block, Reason
 from cleaners.rules import Drop
 
 
@@ -87,7 +87,8 @@ class Looker:
             line.label = label
             return line
         lower = text.lower()
-        if (rule := self._hit(text, lower, words)) and not _is_cell(block, rule):
+        rule = self._hit(text, lower, words)
+        if rule and not _is_cell(block, rule) and not _speaks_of_it(rule, lower, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
@@ -104,6 +105,21 @@ class Looker:
         folded, exact = self._joined[at]
         found = folded.match(lower) or exact.match(text)
         return self._drops[int(found.lastgroup[1:])] if found and found.lastgroup else None
+
+
+#: What stands in an imprint and in no sentence about imprints.
+_IMPRINT = re.compile(
+    r"[©®@]|\d{3}[.\s)-]{0,2}\d{3}|/\s?gp|https?:|www|bằng văn bản|ghi rõ nguồn|all rights|dưới mọi hình thức|\.vn\b|cookie"
+)
+
+
+def _speaks_of_it(rule: Drop, lower: str, words: int) -> bool:
+    """A whole sentence about copyright, licences or hotlines is the article's, unless it has what
+    only an imprint has.
+    """
+    if rule.reason is not Reason.LEGAL or words < 9 or lower[-1] != ".":
+        return False
+    return rule.name == "imprint" and not _IMPRINT.search(lower)
 
 
 def _is_cell(block: Block, rule: Drop) -> bool:

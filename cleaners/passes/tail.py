@@ -92,14 +92,17 @@ def _is_signature(line: Line) -> bool:
 
 
 def _evidence(lines: list[Line], start: int) -> bool:
-    """Whether anything from `start` on is clutter by itself."""
-    run = 0
+    """Whether anything from `start` on is clutter by itself: a label, a control, a time, two
+    teasers, or a long run of menu entries or headlines (verse has four to nine words a line).
+    """
+    run = words = cuts = 0
     for i in range(start, len(lines)):
         line = lines[i]
-        if line.mark in _CLUTTER or (line.mark is Mark.CUT and i + 1 < len(lines)):
+        cuts += line.mark is Mark.CUT
+        if line.mark in _CLUTTER or cuts > 1 or (i > start and line.text == lines[i - 1].text):
             return True
-        run = run + 1 if line.mark is Mark.HEADLINE else 0
-        if run >= 12 or (i > start and run and line.text == lines[i - 1].text):
+        run, words = (run + 1, words + line.words) if line.mark is Mark.HEADLINE else (0, 0)
+        if run >= 12 and not 4 <= words / run <= 9:
             return True
     return False
 
@@ -114,7 +117,8 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             continue
         line = lines[i]
         zone = zone or _opens_zone(line)
-        if not zone and i < start + REACH and _settle_byline(ledger, i, start):
+        signs = evidence or i in (start, len(lines) - 2, len(lines) - 1)
+        if not zone and signs and i < start + REACH and _settle_byline(ledger, i, start):
             continue
         if line.mark is Mark.CAPTION and not zone and i < start + 8:
             ledger.give(i, Role.CAPTION)
