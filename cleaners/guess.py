@@ -111,11 +111,8 @@ def _container(
 def _holds_same(node: LexborNode) -> bool:
     """A box around a single paragraph is not counted beside it."""
     text = squeeze(node.text(deep=True))
-    return any(
-        squeeze(child.text(deep=True)) == text
-        for child in node.css("p,div,h2,h3,h4")
-        if child != node
-    )
+    inner = (child for child in node.css("p,div,h2,h3,h4") if child.mem_id != node.mem_id)
+    return any(squeeze(child.text(deep=True)) == text for child in inner)
 
 
 def _depth(node: LexborNode) -> int:
@@ -165,7 +162,8 @@ def _date(tree: LexborHTMLParser, article: Article) -> Iterator[tuple[str, Lexbo
         text = squeeze(node.text(deep=True))
         if len(text) > _ROOM or not (shown := read_visible(text)):
             continue
-        if shown.value.date().isoformat() == day and not node.css_first("span,p,div,time"):
+        # (a node's own css() hits the node itself, too)
+        if shown.value.date().isoformat() == day and len(node.css("span,p,div,time,li")) == 1:
             yield "date", node, ""
             return
 

@@ -29,7 +29,7 @@ def skeleton(content: str) -> str:
         root = lxml_html.document_fromstring(content.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise ValueError("the page holds no markup") from error
-    for element in root.iter():
+    for element in list(root.iter()):
         if isinstance(element.tag, str):
             _blank(element)
     page = lxml_html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>")
