@@ -7,11 +7,12 @@ which file they go to. Files: warc/<outlet>/<outlet>-<time>-<number>.warc.gz.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
@@ -92,25 +93,29 @@ class Archive:
         return self._current.get(outlet)
 
 
-def read(path: Path, progress: Callable[[int], None] | None = None) -> Iterator[Raw]:
+def read(path: Path, progress: Callable[[int], None] | None = None) -> Generator[Raw, None, None]:
     """The responses in a WARC file, bodies decoded of their content encoding. `progress` is told
     the bytes read since it was told last."""
     with path.open("rb") as stream:
-        told = 0
-        for record in ArchiveIterator(stream):
-            if progress:
-                progress(stream.tell() - told)
-                told = stream.tell()
-            if record.rec_type != "response" or record.http_headers is None:
-                continue
-            time = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
-            yield Raw(
-                url=record.rec_headers.get_header("WARC-Target-URI"),
-                status=int(record.http_headers.get_statuscode() or 0),
-                headers=tuple(record.http_headers.headers),
-                body=record.content_stream().read(),
-                time=time,
-            )
+        yield from responses(stream, progress)
+
+
+def responses(stream: BinaryIO, progress: Callable[[int], None] | None = None) -> Iterator[Raw]:
+    told = 0
+    for record in ArchiveIterator(stream):
+        if progress:
+            progress(stream.tell() - told)
+            told = stream.tell()
+        if record.rec_type != "response" or record.http_headers is None:
+            continue
+        time = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date"))
+        yield Raw(
+            url=record.rec_headers.get_header("WARC-Target-URI"),
+            status=int(record.http_headers.get_statuscode() or 0),
+            headers=tuple(record.http_headers.headers),
+            body=record.content_stream().read(),
+            time=time,
+        )
 
 
 def charset(raw: Raw) -> str | None:

@@ -14,10 +14,14 @@ from scrapy.settings import Settings
 
 from crawler.errors import OutputError
 from crawler.extensions import output_options
+from crawler.health import notify
+from crawler.health.conclude import conclude
+from crawler.health.summary import alarms_text, message
 from crawler.output import acquire, release
 from crawler.replay import cassette_path
+from crawler.runs import Run
 
-FINE, LOOK, COULD_NOT = 0, 1, 3
+FINE, ALARMS, COULD_NOT = 0, 1, 3
 
 
 def project_settings(overrides: Mapping[str, Any]) -> Settings:
@@ -27,8 +31,14 @@ def project_settings(overrides: Mapping[str, Any]) -> Settings:
     return settings
 
 
-def crawl(names: Sequence[str], options: Mapping[str, Any], overrides: Mapping[str, Any]) -> int:
-    """Crawl the outlets, print what came of it and return the exit code."""
+def crawl(
+    names: Sequence[str],
+    options: Mapping[str, Any],
+    overrides: Mapping[str, Any],
+    webhook: str | None = None,
+) -> int:
+    """Crawl the outlets, print what came of it (and post it to `webhook`) and return the exit
+    code."""
     settings = project_settings(overrides)
     if missing := _missing_tapes(names, settings):
         print(f"tinsach crawl: no recorded crawl of {', '.join(missing)}", file=sys.stderr)
@@ -38,19 +48,27 @@ def crawl(names: Sequence[str], options: Mapping[str, Any], overrides: Mapping[s
     except OutputError as error:
         print(f"tinsach crawl: {error}", file=sys.stderr)
         return COULD_NOT
-    output.run.command = " ".join(["tinsach", *sys.argv[1:]])
-    output.run.mode = "archive" if options.get("from") else "latest"
+    words = ["***" if word == webhook else word for word in sys.argv[1:]]
+    output.run.command = " ".join(["tinsach", *words])
     try:
         _run(names, options, settings)
+        conclude(output.run, output.path)
         run, failure = output.run, output.failure
     finally:
         release(output)
-    if not options.get("dry_run") and run.outlets:
-        print(run.summary())
+    if options.get("dry_run") or not run.outlets:
+        return COULD_NOT if failure else FINE
+    return _tell(run, failure, webhook)
+
+
+def _tell(run: Run, failure: OutputError | None, webhook: str | None) -> int:
+    print("\n".join(filter(None, [run.summary(), alarms_text(run.alarms)])))
+    code = COULD_NOT if failure else ALARMS if run.alarms else FINE
     if failure:
         print(f"tinsach crawl: {failure}", file=sys.stderr)
-        return COULD_NOT
-    return FINE
+    if webhook and (trouble := notify.post(webhook, message(run.as_dict(), code))):
+        print(f"tinsach crawl: {trouble}", file=sys.stderr)
+    return code
 
 
 def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 import time
@@ -17,7 +18,8 @@ from tqdm import tqdm
 
 from crawler import durations
 from crawler.errors import OutputError
-from crawler.output import OutputOptions, acquire, release
+from crawler.health.conclude import conclude
+from crawler.output import OutputOptions, acquire, is_last_user, release
 from crawler.spiders.outlet import OutletSpider
 from crawler.throttle import Throttle
 
@@ -62,6 +64,7 @@ class Run:
             logger.error("%s", error)
             return
         spider.output.run.outlet(spider.outlet.id)
+        spider.output.run.mode = "replay" if replay else spider.options.mode
         spider.output.workers.start()
 
     async def _closed(self, spider: OutletSpider, reason: str) -> None:
@@ -79,7 +82,13 @@ class Run:
             now = datetime.now(UTC).timestamp()
             tally.waiting = await output.call(output.state.waiting, spider.outlet.id, now)
         logger.info("%s", output.run.summary_of(spider.outlet.id))
-        release(output)
+        try:
+            if is_last_user(output):  # `tinsach crawl` holds it too, and concludes its runs itself
+                await asyncio.to_thread(conclude, output.run, output.path)
+                for alarm in output.run.alarms:
+                    logger.warning("alarm: %s", alarm)
+        finally:
+            release(output)
 
 
 class Progress:

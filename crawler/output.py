@@ -112,7 +112,7 @@ class Output:
     def close(self) -> None:
         """Write the run's record and let everything go."""
         self.workers.close()
-        if self.run.outlets:
+        if self.run.outlets and self.run.mode != "dry-run":
             self.run.failure = str(self.failure) if self.failure else None
             with suppress(OSError):  # a full disk was reported when it was met
                 self.run.write(self.path)
@@ -131,6 +131,10 @@ def acquire(path: Path, options: OutputOptions) -> Output:
     output, users = _open.get(path) or (Output(path, options), 0)
     _open[path] = (output, users + 1)
     return output
+
+
+def is_last_user(output: Output) -> bool:
+    return _open[output.path][1] == 1
 
 
 def release(output: Output) -> None:

@@ -17,6 +17,9 @@ from typing import Any
 from cleaners.model import Problem
 from cleaners.version import VERSION
 from crawler.cleaning import Cleaned
+from crawler.health.alarm import Alarm
+from crawler.health.sample import Reservoir
+from crawler.health.summary import figures_line
 from crawler.store import Result
 
 #: Fields whose presence is counted.
@@ -32,6 +35,7 @@ class Tally:
         self.found = 0
         self.results: Counter[str] = Counter()
         self.problems: Counter[str] = Counter()
+        self.repeats: Counter[str] = Counter()
         self.examples: dict[str, list[str]] = {}
         self.fields: Counter[str] = Counter()
         self.body_sources: Counter[str] = Counter()
@@ -45,6 +49,10 @@ class Tally:
         self.started = datetime.now(UTC)
         self.seconds = 0.0
         self._listed: set[str] = set()
+        self.sample = Reservoir()
+        self.disagreements: list[tuple[str, float]] = []
+        self.removed_texts: dict[str, list[str]] = {}
+        self.health: dict[str, dict[str, Any]] = {}
 
     def page(self, url: str, result: Result, cleaned: Cleaned | None, problem: str | None) -> None:
         """One page that was asked for and is settled."""
@@ -54,11 +62,14 @@ class Tally:
             kinds = [problem.partition(":")[0]]
         for kind in kinds:
             self.problems[kind] += 1
+            # a page that failed in an earlier run too says nothing about this one
+            self.repeats[kind] += result in (Result.FAILED_AGAIN, Result.GIVEN_UP)
             examples = self.examples.setdefault(kind, [])
             if len(examples) < _EXAMPLES:
                 examples.append(url)
         if cleaned and cleaned.record and result in (Result.STORED, Result.REVISED):
             self._article(cleaned.record)
+            self.sample.offer(url, cleaned.member, str(cleaned.record.get("body") or ""))
             self.removed.update(cleaned.removed)
 
     def _article(self, record: dict[str, Any]) -> None:
@@ -95,12 +106,16 @@ class Tally:
             "articles": self.articles,
             "results": dict(self.results),
             "problems": dict(self.problems),
+            "repeats": dict(+self.repeats),
             "examples": self.examples,
             "fields": dict(self.fields),
             "body_sources": dict(self.body_sources),
             "date_sources": dict(self.date_sources),
             "median_words": statistics.median(self.words) if self.words else None,
             "removed": dict(self.removed),
+            "removed_texts": self.removed_texts,
+            "disagreements": self.disagreements,
+            "health": self.health,
             "sources": dict(self.sources),
             "source_problems": self.source_problems,
             "stopped": self.stopped,
@@ -118,6 +133,8 @@ class Run:
         self.command = command
         self.mode = mode
         self.failure: str | None = None
+        self.alarms: list[Alarm] = []
+        self.concluded = False
         self._outlets: dict[str, Tally] = {}
 
     def outlet(self, outlet_id: str) -> Tally:
@@ -136,6 +153,7 @@ class Run:
             "started": self.started.isoformat(timespec="seconds"),
             "finished": datetime.now(UTC).isoformat(timespec="seconds"),
             "failure": self.failure,
+            "alarms": [alarm.as_dict() for alarm in self.alarms],
             "outlets": {name: tally.as_dict() for name, tally in sorted(self._outlets.items())},
         }
 
@@ -148,8 +166,13 @@ class Run:
         return draft.replace(path)
 
     def summary(self) -> str:
-        """A line for each outlet, for the terminal."""
-        return "\n".join(self.summary_of(name) for name in sorted(self._outlets))
+        """For the terminal: what each outlet gave, and how that compares with the usual."""
+        lines = []
+        for name, tally in sorted(self._outlets.items()):
+            lines.append(self.summary_of(name))
+            if tally.health and (figures := figures_line(tally.health)):
+                lines.append(f"{'':<20} {figures}")
+        return "\n".join(lines)
 
     def summary_of(self, outlet_id: str) -> str:
         tally = self._outlets[outlet_id]

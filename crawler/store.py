@@ -38,6 +38,7 @@ class Result(StrEnum):
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
     FAILED = "failed"
+    FAILED_AGAIN = "failed_again"
     GIVEN_UP = "given_up"
 
 
@@ -169,8 +170,11 @@ class Store:
         return Result.UNCHANGED
 
     def _failure(self, visit: Visit) -> Result:
-        state = self._state.failed(visit)
-        return Result.GIVEN_UP if state == "given_up" else Result.FAILED
+        row = self._state.page(visit.key)
+        first = row is None or not row["attempts"]
+        if self._state.failed(visit) == "given_up":
+            return Result.GIVEN_UP
+        return Result.FAILED if first else Result.FAILED_AGAIN
 
 
 def canonical_key(outlet: Outlet | None, url: Any) -> str | None:

@@ -27,6 +27,13 @@ class CrawlOptions:
     def archive(self) -> bool:
         return self.first is not None
 
+    @property
+    def mode(self) -> str:
+        """Runs of one mode are compared with each other."""
+        if self.dry_run:
+            return "dry-run"
+        return "archive" if self.archive else "latest"
+
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> CrawlOptions:
         """ValueError with a plain line for what cannot be read."""
