@@ -65,7 +65,7 @@ def _looker(rules: Rules) -> Looker:
 #: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
 _ANY_PREFIX = (
-    r"\((?:[A-ZĐ]{2,8}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)"
+    r"\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)"
     r"|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
 )
 

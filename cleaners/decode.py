@@ -43,9 +43,9 @@ def decode(content: str | bytes, charset: str | None = None) -> str:
 
 
 def _to_text(content: bytes, charset: str | None) -> str:
-    for bom, name in _BOMS:
+    for bom, encoding in _BOMS:
         if content.startswith(bom):
-            return content.decode(name, "replace")
+            return content.decode(encoding, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -55,13 +55,15 @@ def _to_text(content: bytes, charset: str | None) -> str:
         return loose
     declared = _META.search(content[:4096])
     for name in (charset, declared[1].decode("ascii") if declared else None):
-        if text := _try(content, name):
-            return text
+        stated = _try(content, name)
+        if stated:
+            return stated
     from charset_normalizer import from_bytes
 
     guess = from_bytes(content[:65536]).best()
-    if guess and (text := _try(content, guess.encoding)):
-        return text
+    guessed = _try(content, guess.encoding) if guess else None
+    if guessed:
+        return guessed
     return _try(content, "cp1258") or loose
 
 

@@ -66,7 +66,7 @@ def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
             outlet.id
             for text in rights
             for outlet in outlets().values()
-            if any(len(name) >= 5 and name in text for name in (outlet.name, *outlet.names))
+            if any(len(name) >= 4 and name in text for name in (outlet.name, *outlet.names))
         )
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):

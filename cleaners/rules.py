@@ -108,10 +108,17 @@ class Rules:
     drop: tuple[Drop, ...] = ()
 
     def __post_init__(self) -> None:
-        names = [rule.name for rule in (*self.strip, *self.take, *self.drop)]
+        names = self._names()
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise RuleError(f"rule names used twice: {', '.join(twice)}")
+
+    def _names(self) -> list[str]:
+        return [
+            *(rule.name for rule in self.strip),
+            *(rule.name for rule in self.take),
+            *(rule.name for rule in self.drop),
+        ]
 
     def __add__(self, other: Rules) -> Rules:
         return Rules(
@@ -130,7 +137,7 @@ class Rules:
 
     def without(self, names: tuple[str, ...]) -> Rules:
         """The rules but for those named; RuleError when a name is not there."""
-        known = {rule.name for rule in (*self.strip, *self.take, *self.drop)}
+        known = set(self._names())
         missing = [name for name in names if name not in known]
         if missing:
             raise RuleError(f"no inherited rule is named {', '.join(missing)}")

@@ -34,7 +34,7 @@ GENERIC = Rules(
         _drop(
             "link-mark",
             Reason.RELATED,
-            r"(?:>>|»|=>|→|->|►|▶|☞|⇒|⏩|👉|➤|\+\+>|-->|> (?=\S))",
+            r"(?:>>|»|=>|►|▶|☞|⇒|⏩|👉|➤|\+\+>|-->|> (?=\S)|(?:→|->)(?!.*\.$))",
             400,
         ),
         _drop(
@@ -47,24 +47,24 @@ GENERIC = Rules(
         _drop(
             "share",
             Reason.SHARE,
-            r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
-            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){8,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
+            r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
+            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
             r"bài viết đã được lưu|đã sao chép)",
             14,
         ),
         _drop(
             "follow",
             Reason.FOLLOW,
-            r"(?i:(?:mời (?:bạn đọc|quý vị|độc giả|các bạn)\s)?(?:theo dõi|đón đọc|kết bạn với|like fanpage|tham gia nhóm|quan tâm zalo|thêm|đăng ký kênh)\s"
-            r".{2,70}\b(?:trên|facebook|youtube|zalo|google|tiktok|telegram|fanpage|oa|news|mobile|app)\b.{0,40}$"
-            r"|theo dõi (?:trên|chúng tôi|báo|kênh|thêm)\b.{0,60}$|theo dõi \S+(?: \S+){0,4} (?:trên|tại):?$|follow us|google news$)",
+            r"(?i:(?:mời (?:bạn đọc|quý vị|độc giả|các bạn)\s)?(?:theo dõi|đón đọc|kết bạn với|like fanpage|tham gia nhóm|quan tâm zalo|đăng ký kênh)\s"
+            r".{2,70}\b(?:trên:?$|tại:?$|(?:trên|qua|tại) (?:facebook|youtube|zalo|google|tiktok|telegram|fanpage|mạng|app|mobile)\b|fanpage|oa\b|google news).{0,40}$"
+            r"|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}$|follow us|google news$)",
             26,
         ),
         _drop(
             "reader-call",
             Reason.CALL,
             r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)\b.{0,40}\b(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
-            r"|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
+            r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
             r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
             r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, \w|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
@@ -96,7 +96,7 @@ GENERIC = Rules(
             r"|(?:số )?giấy phép\b.{0,80}(?:số\s?:?\s?\d|\d\s?/\s?gp|gp-)|gpxb|giấy phép:|số giấy phép"
             r"|(?:-\s)?(?:tổng biên tập|phó tổng biên tập|các phó tổng biên tập|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập|phụ trách tòa soạn|ủy viên ban biên tập|cơ quan chủ quản|đơn vị chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|xuất bản|chính))"
             r"(?:\s?[:–-]|(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|ngôn luận của)(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện"
-            r"|(?:điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|tổng đài|liên hệ quảng cáo|liên hệ (?:tòa|toà) soạn|phòng quảng cáo|báo giá|phát hành|tiếp bạn đọc|liên hệ tt&qc)\b[^.]{0,24}[:(]"
+            r"|(?:điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|tổng đài|liên hệ quảng cáo|liên hệ (?:tòa|toà) soạn|phòng quảng cáo|báo giá|phát hành|tiếp bạn đọc|liên hệ tt&qc)\b[^.]{0,24}[:(](?:$|.{0,60}?(?:\d[\d .()/-]{5}|@|www|http|e-mail|[a-z]{2}\.vn))"
             r"|vận hành bởi|phát triển bởi|thiết kế (?:bởi|web)|powered by|sử dụng phần mềm|chính sách (?:bảo mật|cookie|quyền)|điều khoản (?:sử dụng|bảo mật)|liên hệ quảng cáo|thông tin tòa soạn|chúng tôi sử dụng cookie|thuộc bộ "
             r"|đọc báo .{2,30} trên (?:mobile|điện thoại)|tải ứng dụng|ios android|android ios|phiên bản (?:di động|mobile|:)))",
             90,
@@ -138,7 +138,7 @@ GENERIC = Rules(
         _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
         _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),
         _drop("counter", Reason.WIDGET, r"\d{1,6}[%+]?$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$", 1),
-        _drop("hash-tags", Reason.TAGS, r"#\S.*", 40),
+        _drop("hash-tags", Reason.TAGS, r"#[^\W\d].*", 40),
         _drop("tag-list", Reason.TAGS, r"(?i:(?:từ kho[aá]|từ khóa|tags?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)", 60),
     ),
 )

@@ -38,6 +38,8 @@ NOT_PEOPLE = frozenset(
     "pv|ctv|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
     "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split("|")
 )
+#: Provinces whose name is a person's too, beside another person's: "Như Ý - Thái Bình".
+_ALSO_NAMES = frozenset("thái bình|hòa bình|hà giang|hải dương|bình dương|khánh hòa|hà nam|an giang".split("|"))
 #: "Hà Nội Mới" is no Hà: a name does not begin with a city's.
 _PLACES = ("hà nội ", "sài gòn ", "việt nam ", "đà nẵng ", "cần thơ ", "hải phòng ", "huế ", "gia đình ")
 #: The surnames of some 95 of 100 Vietnamese.
@@ -125,7 +127,7 @@ def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
             if person.count(" ") > 3 and not person.lower().startswith(("pv", "phóng viên", "ctv")):
                 return ()  # "Cô Lê Ngọc Diệp - Trưởng phòng Sở GD-ĐT": who said it, not who wrote it
             continue
-        if not is_person(person, sure=sure):
+        if not is_person(person, sure=sure) and not (names and person.casefold() in _ALSO_NAMES):
             return ()
         if not _INITIALS.fullmatch(person + "."):
             person = person.strip(" .")

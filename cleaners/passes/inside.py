@@ -67,7 +67,8 @@ def _titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
     while end <= last and ledger.open(end) and _long_headline(lines[end]):
         end += 1
     announced = i > 0 and lines[i - 1].text.endswith(":")
-    if not 2 <= end - i <= 4 or announced or end > last or i == 0:
+    verse = sum(line.words for line in lines[i:end]) < 8 * (end - i)
+    if not 2 <= end - i <= 4 or announced or verse or end > last or i == 0:
         return i
     return end if lines[end].prose and lines[i - 1].mark in (Mark.PROSE, Mark.CAPTION) else i
 
@@ -75,7 +76,7 @@ def _titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
 def _long_headline(line: Line) -> bool:
     return (
         line.mark is Mark.HEADLINE
-        and line.words >= 8
+        and line.words >= 7
         and line.block.kind != "heading"
         and line.text[0].isupper()
         and not line.text.endswith((",", ":", ";"))
@@ -157,8 +158,13 @@ def _caption_above(ledger: Ledger, i: int, first: int) -> None:
         if j == first:
             return
         ledger.give(j, Role.CAPTION)
-        if line.text[:1].isupper() and not looks_unfinished(line.text):
-            return
+        if line.text[:1].islower() or looks_unfinished(line.text):
+            continue
+        if j < i - 1:  # in pieces: one caption again
+            ledger.values[i] = " ".join(piece.text for piece in lines[j : i + 1])
+            for piece in range(j, i):
+                ledger.values[piece] = ""
+        return
 
 
 def _caption_in_pieces(ledger: Ledger, i: int, first: int) -> None:
@@ -222,7 +228,10 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
         summary = end <= last and _is_summary(lines[end])
         if summary and (several or dated or lines[end].mark is Mark.CUT):
             end += 1
-        elif lines[i].words < 5 and not dated:
+        elif not dated:
+            if lines[i].words >= 5 and not (i and lines[i - 1].label):  # one line, twice: the picture's name and its caption
+                ledger.give(i, Role.CAPTION)
+                ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
             continue
         for j in range(i, end):
             ledger.remove(j, Reason.RELATED, "teaser")
@@ -333,9 +342,14 @@ def _caption_after_lead(ledger: Ledger, first: int, last: int) -> None:
 
 
 def _between_junk(ledger: Ledger, first: int, last: int) -> None:
-    """A word or two between two lines of a widget is the widget's ("BƯỚC 2")."""
-    for i in range(first + 1, last):
+    """A few words between two lines of a widget are the widget's ("BƯỚC 2"; "SJC", "Mua vào")."""
+    start: int | None = None
+    for i in range(first, last + 1):
         line = ledger.lines[i]
-        around = (ledger.removals.get(i - 1), ledger.removals.get(i + 1))
-        if ledger.open(i) and line.mark is Mark.HEADLINE and line.words <= 3 and all(around):
-            ledger.remove(i, Reason.WIDGET, "between-removed")
+        if i in ledger.removals:
+            if start is not None and 1 < i - start <= 5:
+                for j in range(start + 1, i):
+                    ledger.remove(j, Reason.WIDGET, "between-removed")
+            start = i
+        elif not ledger.open(i) or line.mark is not Mark.HEADLINE or line.words > 3:
+            start = None

@@ -109,7 +109,7 @@ class Looker:
 
 #: What stands in an imprint and in no sentence about imprints.
 _IMPRINT = re.compile(
-    r"[©®@]|\d{3}[.\s)-]{0,2}\d{3}|/\s?gp|https?:|www|bằng văn bản|ghi rõ nguồn|all rights|dưới mọi hình thức|\.vn\b|cookie"
+    r"[©®@]|\b\(?0\d{2,3}[.\s)-]{0,2}\d{3}|\b1[89]00\b|/\s?gp|https?:|www|bằng văn bản|ghi rõ nguồn|all rights|dưới mọi hình thức|\.vn\b|cookie"
 )
 
 
