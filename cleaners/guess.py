@@ -259,7 +259,8 @@ def _names(node: LexborNode) -> Iterator[str]:
     if ident and not _HASHED.search(ident):
         yield f"#{ident}"
     for key in ("itemprop", "data-role"):
-        if value := attributes.get(key):
+        value = attributes.get(key) or ""
+        if value and not _HASHED.search(value):
             yield f'{tag}[{key}="{value}"]'
     if tag in ("h1", "article", "time", "main"):
         yield tag

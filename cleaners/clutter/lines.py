@@ -85,7 +85,7 @@ GENERIC = Rules(
             r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập|gõ|đăng nhập|viết)"
             r"|ý kiến của bạn sẽ|bình luận (?:của bạn|được gửi)|bạn (?:cần|phải|vui lòng|chưa) đăng nhập|hiện chưa có bình luận|chưa có bình luận|bạn đã gửi bình luận"
             r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu(?:$| (?:không|phải|mới|xác nhận)\b)|quên mật khẩu\?|địa chỉ email(?:$|.{0,12}$)"
-            r"|nội dung bình luận$|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến|trở thành người đầu tiên"
+            r"|nội dung bình luận$|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)|trở thành người đầu tiên"
             r"|tặng sao(?:$| (?:cho|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|có lỗi (?:xảy ra|phát sinh)|đã có lỗi))",
             60,
         ),
