@@ -73,7 +73,8 @@ def _tell(run: Run, failure: OutputError | None, webhook: str | None) -> int:
 
 def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -> None:
     if sys.stderr.isatty() and settings.getpriority("LOG_LEVEL") != 40:
-        settings.set("LOG_LEVEL", "WARNING", priority="command")
+        # the bar says it; warnings still show
+        settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
     process = AsyncCrawlerProcess(settings)
     for chatter in ("scrapy.middleware", "scrapy.crawler", "scrapy.addons", "scrapy.utils.log"):

@@ -125,8 +125,8 @@ class State:
         return [Row(**dict(row)) for row in found]
 
     def waiting(self, outlet: str, now: float) -> int:
-        """How many pages are due."""
-        sql = "SELECT count(*) FROM pages WHERE outlet = ? AND due <= ?"
+        """How many pages are due that were never stored."""
+        sql = "SELECT count(*) FROM pages WHERE outlet = ? AND due <= ? AND state != 'stored'"
         return int(self._db.execute(sql, (outlet, now)).fetchone()[0])
 
     # what came of a page
