@@ -191,7 +191,7 @@ def test_an_archive_is_read_day_by_day_and_goes_on_where_it_was(crawl: Crawl) ->
             body = f"<urlset>{links}</urlset>".encode()
             site.pages[f"{host}/sitemap-article-2025-03-{day:02}.xml"] = Reply(body=body)
         words = ("congluan", "--from", "2025-03-02", "--to", "2025-03-04")
-        crawl.run(site, *words, "--max-articles", "1")
+        crawl.run(site, *words, "--max-articles", "1", code=1)  # its pages all answer 404
         maps = [path for path in site.paths if "sitemap" in path]
         assert maps == [f"{host}/sitemap-article-2025-03-{day:02}.xml" for day in (4, 3, 2)]
         crawl.run(site, *words)
