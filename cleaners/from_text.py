@@ -16,6 +16,7 @@ from cleaners.text import to_blocks
 #: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
 _SIGNING = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
 _RIGHTS = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.-]+@((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
 _HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
 
 
@@ -54,20 +55,18 @@ def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
     None when several do, equally often.
     """
     texts = [removal.text for removal in removals if removal.reason in _SIGNING]
+    hosts = [host for text in texts for host in _HOST.findall(text)]
+    hosts += [host for removal in removals for host in _MAIL.findall(removal.text)]
     named = Counter(
-        outlet.id
-        for text in texts
-        for host in _HOST.findall(text)
-        if (outlet := find_outlet("http://" + host.lower()))
+        outlet.id for host in hosts if (outlet := find_outlet("http://" + host.lower()))
     )
     if not named:
         rights = [text for text in texts if _RIGHTS.search(text)]
-        named = Counter(
-            outlet.id
-            for text in rights
-            for outlet in outlets().values()
-            if any(len(name) >= 4 and name in text for name in (outlet.name, *outlet.names))
-        )
+        for outlet in outlets().values():
+            for name in (outlet.name, outlet.name, *outlet.names):  # its own name counts twice
+                if len(name) >= 4:
+                    named[outlet.id] += sum(name in text for text in rights)
+        named = +named
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None

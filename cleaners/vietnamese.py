@@ -14,9 +14,8 @@ _LINE_ENDS = "\u2028\u2029\x0b\x0c\x85"
 #: The marks decomposed Vietnamese is written with: a text without any of them is composed already.
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
 
-#: Letters that Vietnamese has and French, English, Malay or Chinese text has not.
-_OWN_LETTERS = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]")
+#: Letters that Vietnamese has and French, English, Malay or Chinese text has not, in lower case.
+_OWN_LETTERS = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
 #: Shares of own letters among all letters: measured on the fixtures, Vietnamese prose has 0.17 to
 #: 0.30 of them; a foreign text that names a few Vietnamese people stays under 0.03.
@@ -62,11 +61,11 @@ def is_vietnamese(text: str) -> bool:
 
     Text stripped of all diacritics is left to langdetect, which needs about 4 ms a page.
     """
-    sample = text[:SAMPLE]
-    letters = len(_LETTERS.findall(sample))
-    if letters == 0:
+    sample = text[:SAMPLE].lower()
+    letters = len(sample) - sample.count(" ")
+    if letters == 0 or not any(character.isalpha() for character in sample):
         return False
-    share = len(_OWN_LETTERS.findall(sample)) / letters
+    share = sum(map(sample.count, _OWN_LETTERS)) / letters
     if share >= _SURELY:
         return True
     if share < _SURELY_NOT and letters > 200 and sample.isascii():
