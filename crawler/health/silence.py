@@ -23,8 +23,11 @@ def silence(row: Threshold, outlet: str, now: Figures, before: Sequence[Run]) ->
     if now.articles or now.started is None:
         return
     heard = [figure for figure, _ in before if figure.articles and figure.started]
+    if before and before[0][1]:
+        # what was usual leaves the last runs one by one; the silence goes on all the same
+        yield from _still(row, outlet, now.started, before[0][1])
+        return
     if not heard:
-        yield from _still(row, outlet, now.started, before)
         return
     times = [figure.started for figure in heard if figure.started]
     last, first = times[0], times[-1]
@@ -38,14 +41,13 @@ def silence(row: Threshold, outlet: str, now: Figures, before: Sequence[Run]) ->
         yield _alarm(row, outlet, last, now.started, f", usually {rate * 86400:.0f} a day")
 
 
-def _still(row: Threshold, outlet: str, now: datetime, before: Sequence[Run]) -> Iterator[Alarm]:
-    """No run on record had an article: it is silent still if it was when last looked at."""
-    for _, alarm in before[:1]:
-        try:
-            since = datetime.fromisoformat((alarm or {})["since"])
-        except (KeyError, TypeError, ValueError):
-            return
-        yield _alarm(row, outlet, since, now, "")
+def _still(row: Threshold, outlet: str, now: datetime, alarm: Mapping[str, Any]) -> Iterator[Alarm]:
+    """Silent still, since when the run before says."""
+    try:
+        since = datetime.fromisoformat(alarm["since"])
+    except (KeyError, TypeError, ValueError):
+        return
+    yield _alarm(row, outlet, since, now, "")
 
 
 def _alarm(row: Threshold, outlet: str, since: datetime, now: datetime, more: str) -> Alarm:

@@ -111,7 +111,7 @@ THRESHOLDS = (
         at_least=8,
         change=0.7,
         limit=0.5,
-        reason="no article is without a title",
+        reason="no article is without a title; one in three lost is a changed template",
     ),
     Threshold(
         kind=AlarmKind.AUTHORS,
