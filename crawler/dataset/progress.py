@@ -12,6 +12,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from crawler.dataset.stages import Stage
+from crawler.dataset.work import Work
 
 _EVERY = 0.5
 
@@ -25,8 +26,12 @@ def showing(stage: Stage, folder: Path) -> Iterator[None]:
         print(f"{stage.name}: {time.monotonic() - began:.1f} s", file=sys.stderr)
         return
     over = threading.Event()
-    with tqdm(total=stage.tasks, desc=stage.name, unit="task", leave=False) as bar:
-        watcher = threading.Thread(target=_watch, args=(stage, folder, bar, over), daemon=True)
+    sizes = _sizes(stage, folder)
+    cleaning = stage.name == "clean"
+    unit = {"unit": "B", "unit_scale": True} if cleaning else {"unit": "task"}
+    with tqdm(total=sum(sizes), desc=stage.name, leave=False, **unit) as bar:
+        watcher = threading.Thread(target=_watch, args=(stage, folder, sizes, bar, over))
+        watcher.daemon = True
         watcher.start()
         try:
             yield
@@ -35,17 +40,38 @@ def showing(stage: Stage, folder: Path) -> Iterator[None]:
             watcher.join()
 
 
-def _watch(stage: Stage, folder: Path, bar: tqdm[None], over: threading.Event) -> None:
-    done = folder / "logs" / stage.name / "completions"
-    while True:
-        bar.n = sum(1 for _ in done.glob("*")) if done.is_dir() else 0
+def _sizes(stage: Stage, folder: Path) -> list[int]:
+    """What each task weighs: the first stage's their bytes of input, any other's the same."""
+    if stage.name != "clean":
+        return [1] * stage.tasks
+    return [max(unit["size"], 1) for unit in Work(folder).units]
+
+
+def _watch(
+    stage: Stage, folder: Path, sizes: list[int], bar: tqdm[None], over: threading.Event
+) -> None:
+    completions = folder / "logs" / stage.name / "completions"
+    ended = False
+    while not ended:
+        ended = over.wait(_EVERY)
+        done = {int(path.name) for path in completions.glob("*") if path.name.isdigit()}
+        bar.n = sum(sizes[rank] for rank in done)
         if stage.name == "clean":
-            bar.set_postfix_str(f"{_read(folder):,} pieces read", refresh=False)
+            counts = _read(folder)
+            bar.set_postfix_str(f"{sum(count for count, _ in counts.values()):,} pieces")
+            bar.n += sum(
+                min(max(come, 0), sizes[rank])
+                for rank, (_, come) in counts.items()
+                if rank not in done
+            )
         bar.refresh()
-        if over.wait(_EVERY):
-            return
 
 
-def _read(folder: Path) -> int:
-    counts = [path.read_text() for path in (folder / "progress").glob("*.count")]
-    return sum(int(count) for count in counts if count.isdigit())
+def _read(folder: Path) -> dict[int, tuple[int, int]]:
+    """By task: the pieces read, and how far it has come in bytes."""
+    found = {}
+    for path in (folder / "progress").glob("*.count"):
+        count, _, come = path.read_text().partition(" ")
+        if count and come:
+            found[int(path.stem)] = (int(count), int(come))
+    return found

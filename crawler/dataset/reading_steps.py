@@ -46,7 +46,7 @@ class Read(Step):
         named = self.work.options.excluded
         with self.excluding(rank) as excluded:
             for piece in read_unit(unit, self.work.plan["root"]):
-                progress.tick()
+                progress.tick(piece.offset - unit["start"])
                 if isinstance(piece, Unread):
                     self.count_dropped(piece.reason)
                     if named or piece.reason in DAMAGE:
@@ -66,7 +66,8 @@ def _document(piece: Raw) -> Document:
 
 
 class Progress:
-    """How many pieces this task has read, told to the progress bar through a small file."""
+    """How many pieces this task has read and how many bytes it has come, told to the progress bar
+    through a small file."""
 
     def __init__(self, work: Work, rank: int) -> None:
         self.path: Path = work.path("progress", rank, "count")
@@ -74,11 +75,11 @@ class Progress:
         self.told = 0.0
         self.path.parent.mkdir(parents=True, exist_ok=True)
 
-    def tick(self) -> None:
+    def tick(self, come: int) -> None:
         self.count += 1
         if self.count % 16 == 0 and time.monotonic() - self.told > 0.5:
             self.told = time.monotonic()
-            self.path.write_text(str(self.count))
+            self.path.write_text(f"{self.count} {come}")
 
 
 class Clean(Sieve):

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -121,9 +129,6 @@ def test_the_extractor_in_a_pipeline_of_its_own(tmp_path: Path) -> None:
         {"id": "2", "url": "https://bao.vn/2", "text": "<html><p>English</p></html>"},
     ]
     write_jsonl(tmp_path / "pages/a.jsonl", pages)
-    import subprocess
-    import sys
-
     (tmp_path / "example.py").write_text(code, encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "example.py"],
@@ -140,3 +145,29 @@ def test_the_extractor_in_a_pipeline_of_its_own(tmp_path: Path) -> None:
     assert doc["text"].split("\n\n") == list(STORIES["robot"])
     assert doc["metadata"]["title"] == "Robot"
     assert doc["metadata"]["url"] == "https://bao.vn/1"
+
+
+def test_a_terminal_sees_a_bar_that_moves(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", varied(2500))
+    command = [sys.executable, "-m", "crawler.cli", "dataset", "build", "c", "--from", "a.jsonl"]
+    parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 120, 0, 0))
+    process = subprocess.Popen(
+        [*command, "--workers", "1"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=child,
+    )
+    os.close(child)
+    shown = b""
+    with suppress(OSError):
+        while piece := os.read(parent, 4096):
+            shown += piece
+    os.close(parent)
+    assert process.wait() == 0
+    text = shown.decode("utf-8", "replace")
+    assert "clean:" in text
+    assert "write:" in text
+    shares = {int(share) for share in re.findall(r"(\d+)%\|", text)}
+    assert {0, 100} <= shares, text[-500:]
