@@ -126,7 +126,7 @@ def _id_of(host: str) -> str:
 def _slug(url: str) -> str:
     last = urlsplit(url).path.rstrip("/").rpartition("/")[2]
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\.\w+$", "", last.lower())).strip("-")
-    words = re.sub(r"-?\d{4,}", "", words).strip("-")
+    words = re.sub(r"(?:-[a-z]{1,4})?-?\d{4,}", "", words).strip("-")
     return "-".join(words.split("-")[:6]) or "page"
 
 
