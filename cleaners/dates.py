@@ -41,7 +41,7 @@ _WEEKDAYS = {
 }
 
 _DATE = re.compile(
-    r"(?<![\d/.])(?:(?P<d>[0-3]?\d)\s?(?P<sep>[/.\-])\s?(?P<m>[01]?\d)\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
+    r"(?<![\d/.])(?:(?P<d>[0-3]?\d)\s?(?P<sep>[/.\-])\s?(?P<m>[0-3]?\d)\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
     r"|(?P<y2>\d{4})-(?P<m2>\d{2})-(?P<d2>\d{2})(?!\d)"
     rf"|(?P<d3>[0-3]?\d)\s?(?:tháng|th)\s?(?P<m3>{_MONTH})\s?(?:năm|,|/|-)?\s?(?P<y3>\d{{4}})"
     rf"|tháng\s(?P<m4>{_MONTH})\s(?P<d4>[0-3]?\d),?\s(?P<y4>\d{{4}}))",
@@ -104,6 +104,8 @@ def _day_of(found: re.Match[str]) -> tuple[int, int, int] | None:
             day, month = int(found["d" + suffix]), _month(found["m" + suffix])
             year = int(found["y" + suffix])
             year += 2000 if year < 100 else 0
+            if month > 12 >= day and not suffix:
+                day, month = month, day  # "11/20/2026 3:42:00 PM" can only be US
             if 1 <= month <= 12 and 1 <= day <= 31 and FIRST_YEAR <= year <= LAST_YEAR:
                 return year, month, day
     return None

@@ -41,14 +41,18 @@ def _wrap_width(groups: list[list[str]]) -> int:
     widest = max((len(line) for group in groups for line in group), default=0)
     if not NARROWEST <= widest <= WIDEST:
         return 0
-    breaks = inside = 0
+    full = broken = 0
     for group in groups:
         pairs = list(zip(group, group[1:], strict=False))
-        if all(_is_full(line, following, widest) for line, following in pairs):
-            breaks += len(pairs)
-            inside += sum(line[-1] not in ".!?:;…”\"" for line, _ in pairs)
-    # one sentence a line is no wrapping, however alike in length the sentences are
-    return widest if breaks >= 3 and inside >= 0.4 * breaks else 0
+        fullness = [_is_full(line, following, widest) for line, following in pairs]
+        if any(fullness):
+            inside = [f for f, (line, _) in zip(fullness, pairs, strict=True) if line[-1] not in _ENDS]
+            full, broken = full + sum(inside), broken + len(inside)
+    # only lines that break off inside a sentence tell: one sentence a line is no wrapping
+    return widest if full >= 3 and full >= 0.7 * broken else 0
+
+
+_ENDS = ".!?:;…”\""
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

@@ -75,6 +75,15 @@ LABELS: dict[str, Label] = {
         *"thông tin doanh nghiệp|thông tin doanh nghiệp - sản phẩm|doanh nghiệp - sản phẩm|góc doanh nghiệp".split("|"),
         *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split("|"),
     ),
+    # an advertorial's contact block
+    **_table(
+        Reason.ADVERTISEMENT,
+        Reach.END,
+        60,
+        "label-contact",
+        *"thông tin liên hệ|liên hệ|mọi chi tiết xin liên hệ|chi tiết liên hệ|thông tin chi tiết xin liên hệ".split("|"),
+        *"thông tin liên lạc|địa chỉ liên hệ|mọi thông tin xin liên hệ".split("|"),
+    ),
     # words that are a widget's title outside the article and may be a subheading inside it
     **_table(
         Reason.WIDGET,

@@ -69,7 +69,7 @@ GENERIC = Rules(
             r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, \w|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
-            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)\b.{0,80}\?$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b))",
+            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)\b.{0,80}\?$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|theo bạn, .{5,120}\?$|biểu quyết$|xem kết quả$))",
             70,
         ),
         _drop(
@@ -116,6 +116,7 @@ GENERIC = Rules(
             r"\s?(?=[A-ZĐÀ-Ỹ\"“])(?!.*\.$)|(?:Đọc thêm|Xem thêm|XEM THÊM|ĐỌC THÊM)(?=[A-ZĐÀ-Ỹ])",
             40,
         ),
+        _drop("bracket-title", Reason.RELATED, r"\[[A-ZĐÀ-Ỹ][^\]\d]{2,20}\]\s?\S.*[^.]$", 26),
         _drop("event-line", Reason.TAGS, r"(?i:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:", 24),
         _drop("sponsored-line", Reason.ADVERTISEMENT, r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)", 30),
         # thanhnien and others ask to be made a preferred source on Google, in five steps
@@ -131,7 +132,7 @@ GENERIC = Rules(
         _drop(
             "title-with-date",
             Reason.RELATED,
-            r"(?![-–+•*\d])(?:[^\s.]+\s){5,30}\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2})?\)$",
+            r"(?![-–+•*\d])(?:[^\s.]+\s){4,30}[^\s.(]*\s?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2})?\)$",
             26,
         ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),

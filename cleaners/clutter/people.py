@@ -35,7 +35,7 @@ NOT_PEOPLE = frozenset(
     "premier league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
-    "pv|ctv|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
+    "pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
     "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split("|")
 )
 #: Provinces whose name is a person's too, beside another person's: "Như Ý - Thái Bình".
@@ -71,6 +71,11 @@ _TITLE_BEFORE = re.compile(
     r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|PV|CTV|Ths|ThS|TS|PGS\.?TS|PGS|GS|BS|LS|KTS|Nhà báo|Luật sư|Bác sĩ|Phóng viên|Nhà văn)\.?\s+(?=\S)"
 )
 _THEO = re.compile(r"^\(?\s*theo\s*:?\s+(?P<who>.+?)\s*\)?\.?$", re.IGNORECASE)
+#: "Ghi chép của Y Nguyên", "Bài và ảnh của Hà An"
+_OF = re.compile(
+    r"^(?:ghi chép|bút ký|phóng sự|tùy bút|tản văn|truyện ngắn|thơ|ký sự|bài|ảnh|bài,? (?:và )?ảnh|chùm ảnh)(?: ảnh)? của:? (?P<who>.+)$",
+    re.IGNORECASE,
+)
 #: kenh14: "Mây, Theo Đời sống Pháp luật"
 _WITH_SOURCE = re.compile(r"^(?P<who>[^,]{2,40}),\s*(?P<source>theo\s+\S.{1,40})$", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -150,6 +155,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
         return _by_source(text, found["who"], sure=sure)
+    if (found := _OF.match(text)) and (people := split_names(found["who"])):
+        return Byline(authors=people)
     if found := _WITH_SOURCE.match(text):
         people = split_names(found["who"], sure=True)
         return Byline(authors=people, credit=found["source"]) if people else None

@@ -18,7 +18,15 @@ OVER = 60
 WORDS = 15
 _BOX_MARKS = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CAPTION, Mark.ITEM})
 _INSIDE = frozenset(
-    {Reason.RELATED, Reason.ADVERTISEMENT, Reason.WIDGET, Reason.TEMPLATE, Reason.SHARE}
+    {
+        Reason.RELATED,
+        Reason.ADVERTISEMENT,
+        Reason.WIDGET,
+        Reason.TEMPLATE,
+        Reason.SHARE,
+        Reason.CALL,
+        Reason.FOLLOW,
+    }
 )
 
 
