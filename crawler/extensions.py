@@ -115,7 +115,7 @@ class Progress:
 
     def _article(self, item: Any, spider: OutletSpider) -> None:
         if Progress._bar is not None:
-            Progress._bar.set_description(spider.outlet.id, refresh=False)
+            Progress._bar.set_description_str(spider.outlet.id, refresh=False)
             Progress._bar.update()
 
     def _closed(self, spider: OutletSpider) -> None:

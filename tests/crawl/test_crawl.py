@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
+import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 import time
 from datetime import datetime, timedelta
 
@@ -274,3 +280,30 @@ def test_shards_part_the_outlets_without_overlap() -> None:
     assert set().union(*shards) == set(outlets())
     assert sum(map(len, shards)) == len(outlets())
     assert all(len(shard) > len(outlets()) / 6 for shard in shards)
+
+
+def test_max_minutes_ends_a_run_and_leaves_the_rest(crawl: Crawl) -> None:
+    with news_site(60) as site:
+        slow = ("DOWNLOAD_DELAY=0.3",)
+        begun = time.monotonic()
+        done = crawl.run(site, "vnexpress", "--max-minutes", "0.1", settings=slow)
+        assert time.monotonic() - begun < 40
+    stored = len(crawl.articles())
+    assert 0 < stored < 60
+    assert f"{60 - stored} left for the next run" in done.stdout
+
+
+def test_a_bar_shows_articles_and_outlet_on_a_terminal(crawl: Crawl) -> None:
+    screen, ours = pty.openpty()
+    fcntl.ioctl(ours, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    command = crawl.command("vnexpress", "--replay", fast=False)
+    process = subprocess.Popen(command, cwd=ROOT, env=ENV, stdout=subprocess.DEVNULL, stderr=ours)
+    os.close(ours)
+    shown = b""
+    with contextlib.suppress(OSError):  # the terminal's end, when the command has ended
+        while part := os.read(screen, 4096):
+            shown += part
+    os.close(screen)
+    assert process.wait() == 0
+    assert "vnexpress: 2 articles" in shown.decode()
+    assert "INFO" not in shown.decode()
