@@ -51,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
 def _reclean(
     root: Path, chosen: list[str], since: datetime | None, wait: float, workers: int
 ) -> int:
+    from concurrent.futures.process import BrokenProcessPool
+
     from tqdm import tqdm
 
     from crawler.errors import OutputError, OutputFailedError
@@ -73,6 +75,13 @@ def _reclean(
             print(_line(name, rebuilt), flush=True)
     except OSError as error:
         print(f"tinsach reclean: {OutputFailedError(root, error)}", file=sys.stderr)
+        return COULD_NOT
+    except BrokenProcessPool:
+        print(
+            "tinsach reclean: a worker was killed (memory?); start again to go on, "
+            "with fewer --workers",
+            file=sys.stderr,
+        )
         return COULD_NOT
     finally:
         release(output)

@@ -1,0 +1,120 @@
+"""Pages are cleaned in processes that can neither stall nor outlive the crawl."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from crawler.archive import Raw
+from crawler.cleaning import Cleaned
+from crawler.workers import Workers
+
+from .conftest import ROOT, article_page
+
+URL = "https://vnexpress.net/bai-viet-so-1-4000001.html"
+
+
+def raw(body: bytes) -> Raw:
+    headers = (("Content-Type", "text/html; charset=utf-8"),)
+    return Raw(url=URL, status=200, headers=headers, body=body, time=datetime.now(UTC))
+
+
+def cleaned(
+    body: bytes, *, meddle: Callable[[Workers], None] | None = None, limit: float = 60
+) -> list[Cleaned]:
+    """The page cleaned twice; `meddle` is called while the first one is in work."""
+
+    async def main() -> list[Cleaned]:
+        workers = Workers(1, limit)
+        try:
+            first = asyncio.ensure_future(workers.clean(raw(body), body, "utf-8"))
+            if meddle:
+                while not workers._all:
+                    await asyncio.sleep(0.01)
+                meddle(workers)
+            return [await first, await workers.clean(raw(article_page(1)), article_page(1), None)]
+        finally:
+            workers.close()
+
+    return asyncio.run(main())
+
+
+def kill(workers: Workers) -> None:
+    pid = workers._all[0]._process.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+
+
+def test_a_page_comes_back_with_its_archive_record() -> None:
+    first, second = cleaned(article_page(1))
+    assert first.record is not None
+    assert first.record["title"] == "Xã ven biển sửa xong con đê số 1"
+    assert first.record["body"] == (second.record or {})["body"]
+    assert first.member.startswith(b"\x1f\x8b")
+    assert first.hash == second.hash
+
+
+def test_a_killed_worker_is_replaced_and_its_page_cleaned_again() -> None:
+    first, second = cleaned(article_page(1), meddle=kill)
+    assert first.record is not None
+    assert second.record is not None
+
+
+def stop(workers: Workers) -> None:
+    pid = workers._all[0]._process.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+
+
+def test_a_page_that_hangs_its_worker_is_given_up_but_kept() -> None:
+    first, second = cleaned(article_page(1), meddle=stop, limit=4)
+    assert first.record is None
+    assert first.problems[0][0] == "unreadable"
+    assert first.member.startswith(b"\x1f\x8b")
+    assert second.record is not None
+
+
+PARENT = """
+import asyncio, os, sys
+from crawler.workers import Workers
+async def main():
+    workers = Workers(2)
+    workers.start()
+    while len(workers._all) < 2:
+        await asyncio.sleep(0.01)
+    print(*[w._process.pid for w in workers._all], flush=True)
+    await asyncio.sleep(60)
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+def test_workers_do_not_outlive_a_parent_that_is_killed() -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert parent.stdout is not None
+    pids = [int(word) for word in parent.stdout.readline().split()]
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    end = time.monotonic() + 20
+    while any(alive(pid) for pid in pids) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert len(pids) == 2
+    assert not any(alive(pid) for pid in pids)
+
+
+def alive(pid: int) -> bool:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text()
+        return stat.rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
