@@ -80,6 +80,8 @@ def _of_outlet(outlet: str, now: Figures, before: Sequence[Earlier]) -> list[Ala
             found.setdefault(alarm.kind, alarm)
     if AlarmKind.SELECTOR in found:
         found.pop(AlarmKind.FALLBACK, None)  # the same news
+    if AlarmKind.NO_ARTICLES in found:
+        found.pop(AlarmKind.PROBLEMS, None)
     return list(found.values())
 
 

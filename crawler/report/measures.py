@@ -84,8 +84,8 @@ MEASURES = (
         alarms=frozenset({AlarmKind.SHORT, AlarmKind.LONG}),
     ),
     Measure(
-        name="Disagreement",
-        hint="with trafilatura on a sample of pages: 0 the same text, 1 nothing in common",
+        name="Drift",
+        hint="disagreement with trafilatura on sampled pages: 0 the same text, 1 another one",
         unit="score",
         value=lambda figures: figures.disagreement,
         alarms=frozenset({AlarmKind.DRIFT}),

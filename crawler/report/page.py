@@ -51,22 +51,29 @@ def _facts(report: Report) -> str:
 
 
 def _alarms(rows: Sequence[Row]) -> str:
-    cards = [_alarm(row, alarm) for row in rows for alarm in row.alarms]
+    cards = [_card(row) for row in rows if row.alarms]
     if not cards:
         calm = "No alarms." if rows else "No runs yet. <code>tinsach crawl</code> makes one."
         return f'<p class="calm">{calm}</p>'
     return f'<ul class="alarms">{"".join(cards)}</ul>'
 
 
-def _alarm(row: Row, alarm: Mapping[str, Any]) -> str:
+def _card(row: Row) -> str:
+    """An outlet's alarms."""
+    return (
+        f'<li class="card"><a class="who" href="#{escape(row.id)}" lang="vi">{escape(row.name)}</a>'
+        f"{''.join(map(_alarm, row.alarms))}</li>"
+    )
+
+
+def _alarm(alarm: Mapping[str, Any]) -> str:
     urls = [str(url) for url in alarm.get("urls") or ()]
     pages = "".join(f"<li>{_link(url, url)}</li>" for url in urls)
     count = f"{len(urls)} pages to look at" if len(urls) != 1 else "a page to look at"
     more = f"<details><summary>{count}</summary><ul>{pages}</ul></details>" if urls else ""
     return (
-        f'<li class="alarm"><a class="who" href="#{escape(row.id)}" lang="vi">{escape(row.name)}'
-        f"</a> <b>{escape(str(alarm['kind']).replace('_', ' '))}</b>"
-        f"<p>{escape(str(alarm.get('text', '')))}</p>{more}</li>"
+        f'<div class="alarm"><p><b>{escape(str(alarm["kind"]).replace("_", " "))}</b> '
+        f"{escape(str(alarm.get('text', '')))}</p>{more}</div>"
     )
 
 
@@ -74,7 +81,12 @@ def _row(row: Row) -> str:
     when = row.points[-1].figures.started
     kind = ' class="ringing"' if row.alarms else ""
     state = "alarm" if row.alarms else "fine"
-    notes = [row.id, row.family, _time(when) if when else "", row.stopped or ""]
+    notes = [
+        row.id,
+        row.family,
+        f"{when.astimezone(ICT):%m-%d %H:%M}" if when else "",
+        row.stopped or "",
+    ]
     note = " · ".join(escape(part) for part in notes if part)
     cells = "".join(_cell(measure, row) for measure in MEASURES)
     return (
