@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.places import without_stamp
-from cleaners.clutter.people import Byline, read_byline
-from cleaners.dates import date_line, read_visible
+from cleaners.clutter.people import Byline, is_person, read_byline
+from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.outlet import Outlet, outlets
 from cleaners.passes.core import find_core
@@ -65,7 +65,7 @@ def _looker(rules: Rules) -> Looker:
 #: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
 _ANY_PREFIX = (
-    r"\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)"
+    r"\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)"
     r"|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
 )
 
@@ -163,6 +163,10 @@ _DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
 _GLUED_SIGN = re.compile(r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]{1,3}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$")
 
 
+#: "... vẫn còn nguyên.Phương Bùi": no sentence goes on without a space and stops after a name.
+_GLUED_NAME = re.compile(r"(?<=[a-zà-ỹ0-9][.!?”\"])(?P<sign>[A-ZĐÀ-Ỹ][\w.]*(?: [A-ZĐÀ-Ỹ][\w.]*){1,3})$")
+
+
 def _split(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
@@ -171,7 +175,8 @@ def _split(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position < 4 and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[1]))
             text = text[found.end() :]
-        if found := _GLUED_SIGN.search(text):
+        found = _GLUED_SIGN.search(text) or _GLUED_NAME.search(text)
+        if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue
         if title and _glued(text, title):
@@ -298,9 +303,10 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
     if title is not None:
         _date_at_copies(ledger, title)
     for i in range(end - 1, -1, -1):
-        if title is not None and i >= end - 6 and lines[i].mark is Mark.TIME:
-            if Role.DATE not in ledger.roles and date_line(lines[i].text):
-                ledger.give(i, Role.DATE)
+        if title is not None and i >= end - 6 and Role.DATE not in ledger.roles:
+            read = read_head(lines[i].text) if lines[i].words <= 20 else None
+            if read and read[0] and read_visible(read[0]):
+                ledger.give(i, Role.DATE, read[0])
                 continue
         if title is None and (lines[i].mark is Mark.CAPTION or (lines[i].prose and end < 4)):
             continue

@@ -196,6 +196,11 @@ def is_time_line(text: str) -> bool:
     return not _LEFTOVER.sub("", rest) and bool(_TIME.search(text) or _RELATIVE.search(text))
 
 
+def is_relative(text: str) -> bool:
+    """Whether a text names a time as so long ago ("2 giờ trước")."""
+    return bool(_RELATIVE.search(text))
+
+
 def read_relative(text: str, fetched: datetime | None) -> Moment | None:
     """ "2 giờ trước" counted back from `fetched` (aware); None without it."""
     found = _RELATIVE.search(text)

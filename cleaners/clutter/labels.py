@@ -44,7 +44,7 @@ LABELS: dict[str, Label] = {
         Reach.TITLES,
         30,
         "label-related",
-        *"tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split("|"),
+        *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split("|"),
         *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split("|"),
         *"nội dung liên quan|tin tức liên quan|sự kiện liên quan|thông tin liên quan|bài cùng chủ đề".split("|"),
         *"cùng chủ đề|tin cùng chủ đề|bài viết cùng chủ đề|tin cùng sự kiện|cùng sự kiện|các bài viết liên quan".split("|"),

@@ -122,7 +122,10 @@ def _loose_name(name: str) -> bool:
 
 def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
     """The people in "NHẬT XUÂN - NGHI VŨ", "Hà An và Lê Minh"; () when a part is no person."""
-    text = _TAIL.sub("", _LEAD_IN.sub("", text.strip())).strip(" .*–-|")
+    text = _TAIL.sub("", _LEAD_IN.sub("", text.strip())).strip(" *–-|")
+    if _INITIALS.fullmatch(text) and text.endswith("."):
+        return (text,)  # "Đ.KH."
+    text = text.strip(" .")
     names: list[str] = []
     for part in _SPLIT.split(text):
         person = _TITLE_BEFORE.sub("", part).strip(" .") if part else ""

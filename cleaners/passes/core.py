@@ -43,16 +43,30 @@ def scores(lines: list[Line]) -> list[float]:
     weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
     last = len(lines) - 1
     for i, line in enumerate(lines):
+        if heads_entry(lines, i):
+            result[i] = 0.0
         if i and line.text == lines[i - 1].text and line.mark is not Mark.CAPTION:
             # a headline printed twice (picture and text) begins a teaser; a long one too
             result[i] = min(result[i], 0.0) - 18.0
             result[i - 1] = min(result[i - 1], -5.0)
         if line.mark is Mark.PROSE and line.words < 70:
-            before = lines[i - 1].mark if i else Mark.TIME
-            after = lines[i + 1].mark if i < last else Mark.TIME
-            if before in weak and after in weak:
+            before = i == 0 or (lines[i - 1].mark in weak and not heads_entry(lines, i - 1))
+            after = i == last or (lines[i + 1].mark in weak and not heads_entry(lines, i + 1))
+            if before and after:
                 result[i] *= LONELY
     return result
+
+
+def heads_entry(lines: list[Line], i: int) -> bool:
+    """A clock ("08:45") or a day ("10/10/2026") between two paragraphs, which heads an entry of a
+    live blog or a chronicle; the two together are a page's time stamp.
+    """
+    line = lines[i]
+    if line.mark is not Mark.TIME or not 0 < i < len(lines) - 1:
+        return False
+    clock, day = ":" in line.text or "h" in line.text, "/" in line.text or "-" in line.text
+    beside = lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION
+    return clock != day and beside and (lines[i - 1].prose or lines[i - 1].mark is Mark.CAPTION)
 
 
 def find_core(lines: list[Line]) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from cleaners.clutter.people import Byline, read_byline
-from cleaners.dates import is_time_line, read_visible, without_date
+from cleaners.dates import is_relative, is_time_line, read_visible, without_date
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
@@ -92,8 +92,8 @@ def _has_time(text: str) -> bool:
 def _meets_head(lines: list[Line], i: int) -> bool:
     """Whether a date line or a byline follows before any paragraph."""
     for line in lines[i + 1 : i + 4]:
-        if line.mark is Mark.CAPTION:
-            return False
+        if line.mark is Mark.CAPTION or (line.headline and line.words > lines[i].words + 2):
+            return False  # the picture's text; a section above the title
         if line.mark is Mark.TIME or read_head(line.text) is not None:
             return True
         if line.mark is Mark.PROSE and line.words > 14:
@@ -169,7 +169,7 @@ def _settle_facts(ledger: Ledger, i: int) -> bool:
     if date is not None and _clock_below(ledger, i, date):
         return True
     if date is not None:
-        if Role.DATE in ledger.roles or read_visible(date) is None:
+        if Role.DATE in ledger.roles or not (read_visible(date) or is_relative(date)):
             ledger.remove(i, Reason.REPEAT, "second-date")
             if byline:
                 ledger.extra.append(byline)

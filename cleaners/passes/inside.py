@@ -8,6 +8,7 @@ from collections import Counter
 from cleaners.clutter.captions import looks_unfinished
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
+from cleaners.passes.core import heads_entry
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.rules import Reach
@@ -45,7 +46,7 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         return _sweep(ledger, i + 1, last, "title-after-mark", 1) if bare else i + 1
     if line.mark is Mark.LINK and line.words >= 4:
         ledger.remove(i, Reason.RELATED, "link-line")
-    elif line.mark is Mark.TIME and not _heads_an_entry(ledger, i, last, bounded=bounded):
+    elif line.mark is Mark.TIME and (bounded or not heads_entry(ledger.lines, i)):
         ledger.remove(i, Reason.WIDGET, "time-line")
     elif line.mark is Mark.HEADLINE and _TWO_TITLES.match(line.text):
         ledger.remove(i, Reason.RELATED, "two-titles")
@@ -54,17 +55,6 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
             ledger.remove(j, Reason.RELATED, "titles-in-a-row")
         return end
     return i + 1
-
-
-def _heads_an_entry(ledger: Ledger, i: int, last: int, *, bounded: bool) -> bool:
-    """A clock ("08:45") or a day ("10/10/2026") between paragraphs heads an entry of a live blog or
-    a chronicle; the two together are a page's time stamp.
-    """
-    lines, text = ledger.lines, ledger.lines[i].text
-    if bounded or i >= last or not (lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION):
-        return False
-    clock, day = ":" in text or "h" in text, "/" in text or "-" in text
-    return clock != day and lines[i - 1].mark is not Mark.HEADLINE
 
 
 def _titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
@@ -120,7 +110,8 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
         end += 1
     if end - start >= 2 and end <= last and lines[end].prose:
         final = lines[end - 1]
-        if final.mark is Mark.HEADLINE and final.words <= 8 and final.block.gap:
+        apart = final.block.gap or all(line.words > 8 for line in lines[start : end - 1])
+        if final.mark is Mark.HEADLINE and final.words <= 8 and apart:
             twin = same_start(final.text, lines[end - 2].text)
             end -= 0 if twin else 1
     for i in range(start, end):

@@ -6,6 +6,7 @@ import re
 
 from cleaners.clutter.people import Byline, is_person, read_byline
 from cleaners.model import Reason, Role
+from cleaners.passes.core import heads_entry
 from cleaners.passes.inside import SUMMARY
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
@@ -99,6 +100,8 @@ def _evidence(lines: list[Line], start: int) -> bool:
     for i in range(start, len(lines)):
         line = lines[i]
         cuts += line.mark is Mark.CUT
+        if heads_entry(lines, i):
+            continue
         if line.mark in _CLUTTER or cuts > 1 or (i > start and line.text == lines[i - 1].text):
             return True
         run, words = (run + 1, words + line.words) if line.mark is Mark.HEADLINE else (0, 0)
