@@ -82,8 +82,6 @@ def assemble(page: Page, facts: Facts, outlet: Outlet | None) -> tuple[Article, 
     return article, problems
 
 
-
-
 def _authors(bylines: Sequence[Byline], outlet: Outlet | None) -> tuple[str, ...]:
     """The people of all bylines, once each; never the outlet itself. Case does not tell two apart."""
     own = {name.casefold() for name in (outlet.names if outlet else ())}
@@ -96,5 +94,5 @@ def _authors(bylines: Sequence[Byline], outlet: Outlet | None) -> tuple[str, ...
 
 
 def _credit(bylines: Sequence[Byline]) -> str | None:
-    credits = list(dict.fromkeys(byline.credit for byline in bylines if byline.credit))
-    return credits[0] if credits else None
+    stated = list(dict.fromkeys(byline.credit for byline in bylines if byline.credit))
+    return stated[0] if stated else None

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.clutter.lines import GENERIC
+from cleaners.clutter.people import Byline, read_byline
 from cleaners.clutter.places import without_stamp
-from cleaners.clutter.people import Byline, is_person, read_byline
+from cleaners.clutter.signs import prefixes
 from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
-from cleaners.outlet import Outlet, outlets
+from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.core import find_core
 from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, read_head, same, settle_head
@@ -33,7 +34,6 @@ class Known:
     """What is known of the page before its blocks are looked at.
 
     `bounded`: the blocks are the article's own container, not a whole page.
-    `lead_outside`: the lead was read elsewhere in the page; the first block is no lead.
     """
 
     title: str | None = None
@@ -62,49 +62,6 @@ def _looker(rules: Rules) -> Looker:
     return Looker(GENERIC.drop + rules.drop)
 
 
-#: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
-#: and 24h's sections "(Tin thể thao, tin bóng đá)".
-_ANY_PREFIX = (
-    r"\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)"
-    r"|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
-)
-
-
-@lru_cache(maxsize=1)
-def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """How outlets sign: at a lead's start, at a teaser's (start or glued), and whose each form is."""
-    owners: dict[str, str] = {}
-    bare: list[str] = []  # "BNEWS Các nhà máy ...": declared without any mark after it
-    for outlet in outlets().values():
-        for prefix in outlet.prefixes:
-            owners.setdefault(prefix.strip(" -–—.:"), outlet.id)
-            if prefix[-1].isalnum() and prefix.isupper():
-                bare.append(prefix)
-    signs = list(owners)
-    names = {
-        name: outlet.id
-        for outlet in outlets().values()
-        for name in (outlet.name, *outlet.names)
-        if len(name) >= 4 and name not in owners
-    }
-    start = re.compile(
-        rf"(?:(?P<who>{_either(signs)})\s?(?:[-–—.:]|(?<=\)))"
-        rf"|(?P<bare>{_either(bare)})\s(?=[A-ZĐÀ-Ỹ])"
-        rf"|(?P<name>{_either(names)}) [-–—](?= )|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
-    )
-    bracketed = _either(form for form in signs if form.startswith("("))
-    capitals = _either(form for form in signs if form.isupper() and form.isalpha())
-    inner = re.compile(
-        rf"^(?:{_either(signs)})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
-        rf"|(?<=[a-zà-ỹ?!”\"])(?:{capitals})\s?[-–—]\s"
-    )
-    return start, inner, owners | names
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "(?!)"
-
-
 def is_clutter(text: str, rules: Rules) -> bool:
     """Whether a text by itself is a label, a line some rule drops, or a bare list of tags."""
     line = _looker(rules).look(Block(text=text))
@@ -114,11 +71,15 @@ def is_clutter(text: str, rules: Rules) -> bool:
 def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
-    lines = [looker.look(block) for block in _split(blocks, known.title)]
+    lines = [looker.look(block) for block in cut_apart(blocks, known.title)]
     core = find_core(lines)
     title = _title_line(lines, core, known)
-    if title is not None and known.title is None and any(_glued(line.text, lines[title].text) for line in lines):
-        lines = [looker.look(block) for block in _split(blocks, lines[title].text)]
+    if (
+        title is not None
+        and known.title is None
+        and any(glued(line.text, lines[title].text) for line in lines)
+    ):
+        lines = [looker.look(block) for block in cut_apart(blocks, lines[title].text)]
         core = find_core(lines)
         title = _title_line(lines, core, known)
     ledger = Ledger(lines)
@@ -157,47 +118,6 @@ def _title_line(lines: list[Line], core: tuple[int, int] | None, known: Known) -
         return find_title(lines, core[0])
     found = [i for i in range(min(core[0] + 3, len(lines))) if same(lines[i].text, known.title)]
     return found[-1] if found else None
-
-
-_DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
-_GLUED_SIGN = re.compile(r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]{1,3}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$")
-
-
-#: "... vẫn còn nguyên.Phương Bùi": no sentence goes on without a space and stops after a name.
-_GLUED_NAME = re.compile(r"(?<=[a-zà-ỹ0-9][.!?”\"])(?P<sign>[A-ZĐÀ-Ỹ][\w.]*(?: [A-ZĐÀ-Ỹ][\w.]*){1,3})$")
-
-
-def _split(blocks: Sequence[Block], title: str | None) -> list[Block]:
-    """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
-    result: list[Block] = []
-    for position, block in enumerate(blocks):
-        text = block.text
-        if position < 4 and (found := _DATE_MARKER.match(text)):
-            result.append(_with(block, found[1]))
-            text = text[found.end() :]
-        found = _GLUED_SIGN.search(text) or _GLUED_NAME.search(text)
-        if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
-            result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
-            continue
-        if title and _glued(text, title):
-            result += [_with(block, title), _with(block, text[len(title) :].lstrip(" .-–:"))]
-            continue
-        result.append(block if text is block.text else _with(block, text))
-    return result
-
-
-def _glued(text: str, title: str) -> bool:
-    """A title standing right before another sentence, without a space or a verb to join them."""
-    if len(text) < len(title) + 6 or not text.startswith(title) or title.count(" ") < 5:
-        return False
-    rest = text[len(title) :]
-    return rest[0].isupper() or (rest[0] == " " and rest[1:2].isupper() and len(title) > 40)
-
-
-def _with(block: Block, text: str) -> Block:
-    return Block(
-        text=text, kind=block.kind, links=block.links, bold=block.bold, right=block.right, gap=block.gap, css=block.css, box=block.box
-    )
 
 
 def _take(ledger: Ledger, takes: tuple[Take, ...]) -> None:
@@ -287,7 +207,9 @@ _HEADER = 10
 def _above_repeat(ledger: Ledger) -> None:
     """Inside a container, what stands above the title's copy is the header's: section, label."""
     top = min(_HEADER, len(ledger))
-    copies = [i for i in range(top) if i in ledger.removals and ledger.removals[i].rule == "title-repeat"]
+    copies = [
+        i for i in range(top) if i in ledger.removals and ledger.removals[i].rule == "title-repeat"
+    ]
     for i in range(copies[-1] if copies else 0):
         line = ledger.lines[i]
         if not line.prose and line.mark is not Mark.CAPTION and line.words <= 8:
@@ -324,7 +246,11 @@ def _date_at_copies(ledger: Ledger, title: int) -> None:
     """The date beside an earlier copy of the title, where none stands beside the one taken."""
     if Role.DATE in ledger.roles:
         return
-    copies = [i for i in range(title) if i in ledger.removals and ledger.removals[i].rule == "title-repeat"]
+    copies = [
+        i
+        for i in range(title)
+        if i in ledger.removals and ledger.removals[i].rule == "title-repeat"
+    ]
     for copy in copies:
         for i in range(max(0, copy - 3), min(copy + 4, title)):
             read = read_head(ledger.lines[i].text) if ledger.open(i) else None

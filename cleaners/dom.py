@@ -31,66 +31,15 @@ _CAPTION_CLASS = re.compile(
     r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE
+)
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 #: A caption holds at most this many words; what is longer is text under a picture, and stays text.
 CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: A layout table with a picture and at most this many words is that picture's frame.
 PICTURE_WORDS = 60
-
-
-def parse(content: str) -> LexborHTMLParser:
-    """The tree of a page. A page nested absurdly deep is flattened first: lexbor's time to build
-    a tree grows with the square of its depth (50,000 deep: five seconds).
-    """
-    return LexborHTMLParser(_flattened(content) if _may_be_deep(content) else content)
-
-
-#: No real page of the fixtures is nested more than 60 deep.
-DEEPEST = 1000
-_SAMPLES = 16
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
-_VOID = frozenset("br img meta link input hr source area base col embed param track wbr p li".split())
-
-
-def _may_be_deep(content: str) -> bool:
-    """Told cheaply, from the number of opened and closed tags before a few places."""
-    if content.count("<") < 2 * DEEPEST:
-        return False
-    step = len(content) // _SAMPLES + 1
-    depth = 0
-    for start in range(0, len(content), step):
-        closed = content.count("</", start, start + step)
-        depth += content.count("<", start, start + step) - 2 * closed
-        if depth > 3 * DEEPEST:
-            return True
-    return False
-
-
-def _flattened(content: str) -> str:
-    """The page without the tags that open more than `DEEPEST` levels, and their closing tags."""
-    depth = 0
-    dropped: list[str] = []
-
-    def keep(tag: re.Match[str]) -> str:
-        nonlocal depth
-        name = tag[2].lower()
-        if name in _VOID or tag[0].endswith("/>"):
-            return tag[0]
-        if not tag[1]:
-            depth += 1
-            if depth > DEEPEST:
-                dropped.append(name)
-                return " "
-            return tag[0]
-        depth -= 1
-        if dropped and dropped[-1] == name:
-            dropped.pop()
-            return " "
-        return tag[0]
-
-    return _TAG.sub(keep, content)
 
 
 def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) -> str | None:
@@ -133,7 +82,9 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
             continue
         for text in _lines_of(node):
             removals.append(
-                Removal(reason=rule.reason, rule=rule.name, origin=rule.origin, stage="strip", text=text)
+                Removal(
+                    reason=rule.reason, rule=rule.name, origin=rule.origin, stage="strip", text=text
+                )
             )
         node.decompose()
     return removals
@@ -252,7 +203,7 @@ class Walk:
         self._flush()
         self._css = f"{tag}.{attributes.get('class') or ''}"
         self._box, self._own = self._own, node.mem_id
-        if style and _RIGHT.search(style) or attributes.get("align") == "right":
+        if (style and _RIGHT.search(style)) or attributes.get("align") == "right":
             self._right = True
         self._kind = self._kind_of(tag, attributes.get("class"))
         if tag in _PICTURE_BOXES and self._kind != "caption" and _is_picture(node):
@@ -288,7 +239,7 @@ class Walk:
         text = "".join(self._parts).rstrip(" \t")
         if not text:
             return
-        if text.endswith("\n") or text[-1] in ".!?:;…\"”)»" or not self._css.startswith(("p.", "h")):
+        if text.endswith("\n") or text[-1] in '.!?:;…"”)»' or not self._css.startswith(("p.", "h")):
             self._flush()
         else:
             self._parts.append("\n")
@@ -326,6 +277,10 @@ class Walk:
         for block in Walk(node, keep_hidden=True).blocks:
             self.removals.append(
                 Removal(
-                    reason=Reason.HIDDEN, rule="hidden", origin="generic", stage="strip", text=block.text
+                    reason=Reason.HIDDEN,
+                    rule="hidden",
+                    origin="generic",
+                    stage="strip",
+                    text=block.text,
                 )
             )

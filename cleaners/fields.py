@@ -43,11 +43,17 @@ class Dated:
     source: str
 
 
-def title_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors, names: Sequence[str]) -> str | None:
+def title_of(
+    tree: LexborHTMLParser, meta: Meta, selectors: Selectors, names: Sequence[str]
+) -> str | None:
     """The headline: the outlet's selector, else what h1, og:title, JSON-LD and <title> agree on."""
     stated = [
         unescape(text)
-        for text in (text_of(meta.article.get("headline")), meta.get("og:title", "twitter:title"), meta.html_title)
+        for text in (
+            text_of(meta.article.get("headline")),
+            meta.get("og:title", "twitter:title"),
+            meta.html_title,
+        )
         if text
     ]
     for css in selectors.title:
@@ -62,16 +68,18 @@ def title_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors, names: Se
     if not whole:
         first = tree.css_first("h1")
         return squeeze(first.text()) or None if first else None
-    return _without_suffix(whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0], names)
+    return _without_suffix(
+        whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0], names
+    )
 
 
 def _joined(node: object, stated: Sequence[str]) -> str | None:
     """A heading's text. Spans that stand side by side are joined the way the metadata says."""
     tight = squeeze(node.text())  # type: ignore[attr-defined]
     loose = squeeze(node.text(separator=" "))  # type: ignore[attr-defined]
-    if tight != loose and not any(tight in text for text in stated):
-        if any(loose in text for text in stated):
-            return loose
+    said_tight = any(tight in text for text in stated)
+    if tight != loose and not said_tight and any(loose in text for text in stated):
+        return loose
     return tight or None
 
 
@@ -84,7 +92,8 @@ def _without_suffix(title: str, names: Sequence[str]) -> str:
             return title
         head, tail = title[: parts[-1].start()].strip(), title[parts[-1].end() :].strip()
         known = tail.casefold() in own or re.search(
-            r"(?i)\b(?:báo|tạp chí|online|đài|news|tin tức|\.vn|\.com|\.net)\b|\.(?:vn|com|net)\b", tail
+            r"(?i)\b(?:báo|tạp chí|online|đài|news|tin tức|\.vn|\.com|\.net)\b|\.(?:vn|com|net)\b",
+            tail,
         )
         if not known or head.count(" ") < 3 or tail.count(" ") > 8:
             return title
@@ -162,10 +171,14 @@ def _in_url(outlet: Outlet | None, url: str | None) -> Dated | None:
 
 def modified_of(meta: Meta) -> Moment | None:
     """When the page was last changed, as its structured data or meta tags say."""
-    return read_machine(text_of(meta.article.get("dateModified"))) or read_machine(meta.get(*_MODIFIED))
+    return read_machine(text_of(meta.article.get("dateModified"))) or read_machine(
+        meta.get(*_MODIFIED)
+    )
 
 
-def bylines_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors, *, trusted: bool) -> list[Byline]:
+def bylines_of(
+    tree: LexborHTMLParser, meta: Meta, selectors: Selectors, *, trusted: bool
+) -> list[Byline]:
     """Who wrote it: the outlet's selector, else JSON-LD persons. Empty when neither says a person.
 
     `trusted`: the page is a known outlet's, so that a single name counts as one.

@@ -11,23 +11,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners import fields
 from cleaners.assemble import Facts, assemble
-from cleaners.blocks import Known, Settled, is_clutter, prefixes, settle
+from cleaners.blocks import Known, Settled, is_clutter, settle
 from cleaners.clutter.people import Byline
+from cleaners.clutter.signs import prefixes
+from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
-from cleaners.dom import Walk, parse, strip
+from cleaners.dom import Walk, strip
 from cleaners.generic import prune, second_opinion
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet, outlets
+from cleaners.parse import parse
 from cleaners.refusals import refuse_after, refuse_before
 from cleaners.rules import Rules
 from cleaners.vietnamese import squeeze
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
-#: Letters a body container must hold to be believed; an empty shell of a newer layout has none.
-_BODY_LETTERS = 60
-#: A node with this share of the text all nodes of its selector hold is the body alone.
-_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ def clean_html(
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
     lead, lead_removals = _lead(tree, source)
-    container = _container(tree, source.selectors)
+    container = find_container(tree, source.selectors)
     if not container and source.family and not source.family.generic:
         detail = "no body container, and the family's pages are not searched for one"
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
@@ -66,8 +65,12 @@ def clean_html(
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     article, problems = assemble(page, facts, source.outlet)
     if not container and source.outlet is not None and source.selectors.body:
-        problems.append(Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit"))
-    if problem := refuse_after(article, meta, source.outlet, page.url, settled.ledger, selected=bool(container)):
+        problems.append(
+            Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit")
+        )
+    if problem := refuse_after(
+        article, meta, source.outlet, page.url, settled.ledger, selected=bool(container)
+    ):
         problems.insert(0, problem)
     removals += [settled.ledger.removals[i] for i in sorted(settled.ledger.removals)]
     return article, tuple(lead_removals + removals), problems
@@ -165,37 +168,6 @@ def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Rem
     return None, []
 
 
-def _container(tree: LexborHTMLParser, selectors: Selectors) -> list[LexborNode]:
-    """The body container: the nodes of the first selector that hold text.
-
-    One node as a rule, the largest; all of them, in page order, where a layout cuts the body into
-    sections (vnexpress's longforms) and none holds most of the text.
-    """
-    for css in selectors.body:
-        nodes = tree.css(css)
-        if not nodes:
-            continue
-        sizes = [len(node.text(deep=True)) for node in nodes]
-        largest = max(sizes)
-        if largest < _BODY_LETTERS:
-            continue
-        if len(nodes) == 1 or largest >= _MOST * sum(sizes):
-            return [nodes[sizes.index(largest)]]
-        outer = [node for node in nodes if not _inside(node, nodes)]
-        return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS]
-    return []
-
-
-def _inside(node: LexborNode, others: list[LexborNode]) -> bool:
-    known = {other.mem_id for other in others}
-    parent = node.parent
-    while parent is not None:
-        if parent.mem_id in known:
-            return True
-        parent = parent.parent
-    return False
-
-
 def _bounded(
     containers: list[LexborNode], source: _Source, title: str | None, lead: str | None
 ) -> tuple[Settled, list[Removal], list[Image]]:
@@ -236,7 +208,13 @@ def _whole(
 
 
 def _with_body(
-    facts: Facts, settled: Settled, lead: str | None, images: list[Image], page: Page, *, bounded: bool
+    facts: Facts,
+    settled: Settled,
+    lead: str | None,
+    images: list[Image],
+    page: Page,
+    *,
+    bounded: bool,
 ) -> Facts:
     body = list(settled.body)
     if lead:
@@ -299,5 +277,3 @@ def _opening(body: list[str], lead: str) -> int:
 def _without_prefix(lead: str) -> str:
     found = prefixes()[0].match(lead)
     return lead[found.end() :] if found else lead
-
-

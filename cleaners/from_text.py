@@ -24,9 +24,7 @@ def clean_text(
     page: Page, content: str, outlet: Outlet | None
 ) -> tuple[Article, tuple[Removal, ...], list[Problem]]:
     """The article of a text, with the account of what was removed."""
-    settled = settle(
-        to_blocks(content), Known(rules=outlet.effective_rules if outlet else Rules())
-    )
+    settled = settle(to_blocks(content), Known(rules=outlet.effective_rules if outlet else Rules()))
     removals = tuple(settled.ledger.removals[i] for i in sorted(settled.ledger.removals))
     if outlet is None and page.outlet != "none":
         outlet = outlets().get(settled.prefix or "") or _signed(removals)

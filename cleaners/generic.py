@@ -32,7 +32,9 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
     if body is None:
         return []
     whole = len(body.text(deep=True)) or 1
-    parts = [f"[class*='{token}' i]" for token in _TOKENS] + [f"[id*='{token}' i]" for token in _TOKENS]
+    parts = [f"[class*='{token}' i]" for token in _TOKENS] + [
+        f"[id*='{token}' i]" for token in _TOKENS
+    ]
     removals: list[Removal] = []
     for node in body.css(f"{_ALWAYS},{','.join(parts)}"):
         if node.parent is None or node.tag in ("body", "html", "h1", "p", "a", "span"):
@@ -42,7 +44,13 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
             continue
         for block in Walk(node, keep_hidden=True).blocks:
             removals.append(
-                Removal(reason=Reason.RELATED, rule="clutter-class", origin="generic", stage="strip", text=block.text)
+                Removal(
+                    reason=Reason.RELATED,
+                    rule="clutter-class",
+                    origin="generic",
+                    stage="strip",
+                    text=block.text,
+                )
             )
         node.decompose()
     return removals
@@ -53,7 +61,12 @@ def second_opinion(content: str, url: str | None) -> list[Block]:
     import trafilatura
 
     document = trafilatura.bare_extraction(
-        content, url=url, include_comments=False, include_tables=True, favor_precision=True, deduplicate=False
+        content,
+        url=url,
+        include_comments=False,
+        include_tables=True,
+        favor_precision=True,
+        deduplicate=False,
     )
     body = getattr(document, "body", None)
     if body is None:
@@ -65,5 +78,3 @@ def second_opinion(content: str, url: str | None) -> list[Block]:
             kind = {"head": "heading", "item": "item"}.get(str(element.tag), "p")
             blocks.append(Block(text=text, kind=kind))
     return blocks
-
-

@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.dates import read_visible
 from cleaners.decode import decode
-from cleaners.dom import Walk, parse, texts
+from cleaners.dom import Walk, texts
 from cleaners.metadata import read_meta
 from cleaners.model import Article, Cleaning, Page
 from cleaners.outlet import Family, Selectors, families
+from cleaners.parse import parse
 from cleaners.pipeline import clean
 from cleaners.vietnamese import squeeze
 

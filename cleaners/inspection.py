@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import fields
 
 from cleaners.decode import decode
-from cleaners.dom import parse, texts
+from cleaners.dom import texts
 from cleaners.model import Page
 from cleaners.outlet import Outlet, Selectors
+from cleaners.parse import parse
 
 
 def selectors_hit(page: Page, outlet: Outlet) -> dict[str, str | None]:

@@ -142,12 +142,13 @@ def people_of(value: Any) -> list[str]:
     items = value if isinstance(value, list) else [value]
     names = []
     for item in items:
+        name = item
         if isinstance(item, dict):
-            if "organization" in _types(item) or "newsmediaorganization" in _types(item):
+            if _types(item) & {"organization", "newsmediaorganization"}:
                 continue
-            item = item.get("name")
-            if isinstance(item, list):
-                item = ", ".join(str(part) for part in item)
-        if isinstance(item, str) and item.strip():
-            names.append(squeeze(unescape(item)))
+            name = item.get("name")
+        if isinstance(name, list):
+            name = ", ".join(str(part) for part in name)
+        if isinstance(name, str) and name.strip():
+            names.append(squeeze(unescape(name)))
     return names

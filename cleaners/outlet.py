@@ -42,16 +42,16 @@ class Selectors:
         for item in fields(self):
             value = getattr(self, item.name)
             if isinstance(value, str):
-                raise RuleError(f"selectors of {item.name!r} must be a tuple, not the text {value!r}")
+                raise RuleError(
+                    f"selectors of {item.name!r} must be a tuple, not the text {value!r}"
+                )
             for css in value:
                 check_selector(css.partition("@")[0], f"selector of {item.name!r}")
 
     def __add__(self, other: Selectors) -> Selectors:
         """These first, then the other's; one that stands in both is tried once."""
         merged = {
-            item.name: tuple(
-                dict.fromkeys(getattr(self, item.name) + getattr(other, item.name))
-            )
+            item.name: tuple(dict.fromkeys(getattr(self, item.name) + getattr(other, item.name)))
             for item in fields(self)
         }
         return Selectors(**merged)

@@ -30,7 +30,9 @@ _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
 _NEWS_TYPES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blogposting"})
 
 
-def refuse_before(content: str, meta: Meta, outlet: Outlet | None, family: Family | None) -> Problem | None:
+def refuse_before(
+    content: str, meta: Meta, outlet: Outlet | None, family: Family | None
+) -> Problem | None:
     """What the raw page says against reading it at all."""
     if len(content) < _SMALL and _CHALLENGE.search(content):
         return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="a bot wall answered, not the site")
@@ -52,12 +54,20 @@ def is_listing(ledger: Ledger) -> bool:
         return links >= MANY_LINKS and sum(ledger.lines[i].words for i in prose) < STUB
     if Counter(ledger.lines[i].block.box for i in prose).most_common(1)[0][1] >= 3:
         return False  # paragraphs side by side
-    under = sum(any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose)
+    under = sum(
+        any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose
+    )
     return under >= 0.5 * len(prose) and links >= MANY_LINKS // 2
 
 
 def refuse_after(
-    article: Article, meta: Meta, outlet: Outlet | None, url: str | None, ledger: Ledger, *, selected: bool
+    article: Article,
+    meta: Meta,
+    outlet: Outlet | None,
+    url: str | None,
+    ledger: Ledger,
+    *,
+    selected: bool,
 ) -> Problem | None:
     """What speaks against a page being an article, once its body was looked for."""
     words = article.body.count(" ") + 1 if article.body else 0
@@ -80,7 +90,9 @@ def refuse_after(
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
     if is_listing(ledger):
-        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries")
+        return Problem(
+            kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries"
+        )
     return None
 
 
@@ -89,5 +101,5 @@ def _prose_words(body: str) -> int:
     return sum(
         text.count(" ") + 1
         for text in body.split("\n\n")
-        if text.count(" ") >= 11 and text[-1] in ".!?”\"" and not text.endswith("...")
+        if text.count(" ") >= 11 and text[-1] in '.!?”"' and not text.endswith("...")
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cleaners.model import Block
 from cleaners.vietnamese import normalise, squeeze
 
@@ -43,16 +45,18 @@ def _wrap_width(groups: list[list[str]]) -> int:
         return 0
     full = broken = 0
     for group in groups:
-        pairs = list(zip(group, group[1:], strict=False))
+        pairs = list(pairwise(group))
         fullness = [_is_full(line, following, widest) for line, following in pairs]
         if any(fullness):
-            inside = [f for f, (line, _) in zip(fullness, pairs, strict=True) if line[-1] not in _ENDS]
+            inside = [
+                f for f, (line, _) in zip(fullness, pairs, strict=True) if line[-1] not in _ENDS
+            ]
             full, broken = full + sum(inside), broken + len(inside)
     # only lines that break off inside a sentence tell: one sentence a line is no wrapping
     return widest if full >= 3 and full >= 0.7 * broken else 0
 
 
-_ENDS = ".!?:;…”\""
+_ENDS = '.!?:;…”"'
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
@@ -61,7 +65,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _rejoin(group: list[str], width: int) -> list[str]:
     joined = [group[0]]
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in pairwise(group):
         if _is_full(line, following, width):
             joined[-1] = f"{joined[-1]} {following}"
         else:

@@ -7,8 +7,9 @@ import unicodedata
 
 #: Zero-width characters and soft hyphens, which scraped pages carry inside words; and the marks
 #: some editors leave (byte order mark, object replacement, direction marks, control characters).
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\u0000\u202a\u202b\u202c\u202d\u202e" + "".join(
-    map(chr, [*range(1, 9), *range(14, 28), 0x7F])
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffc\u0000\u202a\u202b\u202c\u202d\u202e"
+    + "".join(map(chr, [*range(1, 9), *range(14, 28), 0x7F]))
 )
 _LINE_ENDS = "\u2028\u2029\x0b\x0c\x85"
 #: The marks decomposed Vietnamese is written with: a text without any of them is composed already.

@@ -12,7 +12,18 @@ import pytest
 from cleaners import Cleaning, Page, clean
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-FIELDS = ("title", "lead", "date", "authors", "credit", "captions", "section", "tags", "outlet", "family")
+FIELDS = (
+    "title",
+    "lead",
+    "date",
+    "authors",
+    "credit",
+    "captions",
+    "section",
+    "tags",
+    "outlet",
+    "family",
+)
 
 
 def folders() -> list[Path]:
@@ -44,7 +55,6 @@ def page_of(folder: Path) -> Page:
         outlet=meta.get("outlet"),
         fetched=datetime.fromisoformat(fetched) if fetched else None,
     )
-
 
 
 def name(value: object) -> str | None:

@@ -117,9 +117,7 @@ def test_account_of_shuffled_lines(lines: list[str], spaced: bool) -> None:
     st.lists(st.sampled_from(CLUTTER[:8]), max_size=6),
     st.integers(3, len(ARTICLE)),
 )
-def test_cleaning_twice_removes_nothing_more(
-    head: list[str], tail: list[str], length: int
-) -> None:
+def test_cleaning_twice_removes_nothing_more(head: list[str], tail: list[str], length: int) -> None:
     text = "\n\n".join([*head, *ARTICLE[:length], *tail])
     once = clean(Page(content=text, kind=Kind.TEXT)).article
     assert once is not None
@@ -177,7 +175,16 @@ def test_megabytes_in_one_line() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["(" * 200, "a " * 400, "Ảnh: " * 60, "1/1/2020 " * 40, ">> " * 100, "- " * 300, "Theo " * 80, "x@" * 300],
+    [
+        "(" * 200,
+        "a " * 400,
+        "Ảnh: " * 60,
+        "1/1/2020 " * 40,
+        ">> " * 100,
+        "- " * 300,
+        "Theo " * 80,
+        "x@" * 300,
+    ],
 )
 def test_time_grows_linearly_with_the_page(line: str) -> None:
     def seconds(times: int) -> float:

@@ -44,15 +44,33 @@ LABELS: dict[str, Label] = {
         Reach.TITLES,
         30,
         "label-related",
-        *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split("|"),
-        *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split("|"),
-        *"nội dung liên quan|tin tức liên quan|sự kiện liên quan|thông tin liên quan|bài cùng chủ đề".split("|"),
-        *"cùng chủ đề|tin cùng chủ đề|bài viết cùng chủ đề|tin cùng sự kiện|cùng sự kiện|các bài viết liên quan".split("|"),
-        *"tham khảo thêm|xem thêm|đọc thêm|mời đọc thêm|mời xem thêm|mời bạn đọc thêm|mời bạn xem thêm|xem tiếp".split("|"),
-        *"đọc tiếp|đọc ngay|bài đọc tiếp|có thể bạn chưa biết|bạn có biết|tin nên đọc|nên đọc|nên xem".split("|"),
-        *"bài viết nên đọc|mời độc giả đọc thêm|đọc thêm về|tin bài khác|những bài liên quan|xem thêm bài viết".split("|"),
-        *"tin mới|tin mới nhất|tin nóng|tin đọc thêm|tin hot|mới nhất|đừng bỏ lỡ|đừng bỏ qua|bạn nên đọc".split("|"),
-        *"về trang chủ đề|đọc tiếp về trang chủ đề|bài gốc|tin tài trợ|nội dung được tài trợ|tin đề xuất".split("|"),
+        *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
+            "|"
+        ),
+        *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split(
+            "|"
+        ),
+        *"nội dung liên quan|tin tức liên quan|sự kiện liên quan|thông tin liên quan|bài cùng chủ đề".split(
+            "|"
+        ),
+        *"cùng chủ đề|tin cùng chủ đề|bài viết cùng chủ đề|tin cùng sự kiện|cùng sự kiện|các bài viết liên quan".split(
+            "|"
+        ),
+        *"tham khảo thêm|xem thêm|đọc thêm|mời đọc thêm|mời xem thêm|mời bạn đọc thêm|mời bạn xem thêm|xem tiếp".split(
+            "|"
+        ),
+        *"đọc tiếp|đọc ngay|bài đọc tiếp|có thể bạn chưa biết|bạn có biết|tin nên đọc|nên đọc|nên xem".split(
+            "|"
+        ),
+        *"bài viết nên đọc|mời độc giả đọc thêm|đọc thêm về|tin bài khác|những bài liên quan|xem thêm bài viết".split(
+            "|"
+        ),
+        *"tin mới|tin mới nhất|tin nóng|tin đọc thêm|tin hot|mới nhất|đừng bỏ lỡ|đừng bỏ qua|bạn nên đọc".split(
+            "|"
+        ),
+        *"về trang chủ đề|đọc tiếp về trang chủ đề|bài gốc|tin tài trợ|nội dung được tài trợ|tin đề xuất".split(
+            "|"
+        ),
     ),
     # zones that run to the page's end
     **_table(
@@ -60,20 +78,48 @@ LABELS: dict[str, Label] = {
         Reach.END,
         150,
         "label-zone",
-        *"có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn cũng quan tâm|có thể quan tâm|bạn quan tâm".split("|"),
-        *"có thể bạn thích|có thể bạn sẽ thích|gợi ý cho bạn|đề xuất cho bạn|dành cho bạn|bài viết được đề xuất".split("|"),
-        *"tin cùng chuyên mục|cùng chuyên mục|bài cùng chuyên mục|tin bài cùng chuyên mục|các tin cùng chuyên mục".split("|"),
-        *"tin cùng mục|cùng mục|bài viết cùng chuyên mục|trong chuyên mục|tin trong chuyên mục|cùng chuyên trang".split("|"),
-        *"đọc nhiều|đọc nhiều nhất|tin đọc nhiều|tin đọc nhiều nhất|bài đọc nhiều|bài đọc nhiều nhất|được đọc nhiều".split("|"),
-        *"xem nhiều|xem nhiều nhất|tin xem nhiều|tin xem nhiều nhất|bài xem nhiều|được xem nhiều nhất|bài viết xem nhiều".split("|"),
-        *"được quan tâm|tin được quan tâm|được quan tâm nhất|quan tâm nhiều nhất|tin nổi bật".split("|"),
-        *"tin khác|các tin khác|tin bài khác|bài viết khác|bài khác|các bài khác|các tin bài khác|các bài viết khác".split("|"),
-        *"những tin mới hơn|những tin cũ hơn|các tin mới hơn|các tin cũ hơn|tin mới hơn|tin cũ hơn|các tin đã đưa".split("|"),
-        *"tin đã đưa|các tin trước|tin tức khác|tin tức mới nhất|tin tức gần đây|bài viết mới|bài viết mới nhất".split("|"),
-        *"nổi bật trong ngày|tin nổi bật trong ngày|nổi bật 24 giờ|nổi bật 48 giờ|tin nóng trong ngày|tin 24h".split("|"),
-        *"video đang xem nhiều|video nổi bật|video hot|video mới nhất|video xem nhiều|tin ảnh|tin video".split("|"),
-        *"thông tin doanh nghiệp|thông tin doanh nghiệp - sản phẩm|doanh nghiệp - sản phẩm|góc doanh nghiệp".split("|"),
-        *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split("|"),
+        *"có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn cũng quan tâm|có thể quan tâm|bạn quan tâm".split(
+            "|"
+        ),
+        *"có thể bạn thích|có thể bạn sẽ thích|gợi ý cho bạn|đề xuất cho bạn|dành cho bạn|bài viết được đề xuất".split(
+            "|"
+        ),
+        *"tin cùng chuyên mục|cùng chuyên mục|bài cùng chuyên mục|tin bài cùng chuyên mục|các tin cùng chuyên mục".split(
+            "|"
+        ),
+        *"tin cùng mục|cùng mục|bài viết cùng chuyên mục|trong chuyên mục|tin trong chuyên mục|cùng chuyên trang".split(
+            "|"
+        ),
+        *"đọc nhiều|đọc nhiều nhất|tin đọc nhiều|tin đọc nhiều nhất|bài đọc nhiều|bài đọc nhiều nhất|được đọc nhiều".split(
+            "|"
+        ),
+        *"xem nhiều|xem nhiều nhất|tin xem nhiều|tin xem nhiều nhất|bài xem nhiều|được xem nhiều nhất|bài viết xem nhiều".split(
+            "|"
+        ),
+        *"được quan tâm|tin được quan tâm|được quan tâm nhất|quan tâm nhiều nhất|tin nổi bật".split(
+            "|"
+        ),
+        *"tin khác|các tin khác|tin bài khác|bài viết khác|bài khác|các bài khác|các tin bài khác|các bài viết khác".split(
+            "|"
+        ),
+        *"những tin mới hơn|những tin cũ hơn|các tin mới hơn|các tin cũ hơn|tin mới hơn|tin cũ hơn|các tin đã đưa".split(
+            "|"
+        ),
+        *"tin đã đưa|các tin trước|tin tức khác|tin tức mới nhất|tin tức gần đây|bài viết mới|bài viết mới nhất".split(
+            "|"
+        ),
+        *"nổi bật trong ngày|tin nổi bật trong ngày|nổi bật 24 giờ|nổi bật 48 giờ|tin nóng trong ngày|tin 24h".split(
+            "|"
+        ),
+        *"video đang xem nhiều|video nổi bật|video hot|video mới nhất|video xem nhiều|tin ảnh|tin video".split(
+            "|"
+        ),
+        *"thông tin doanh nghiệp|thông tin doanh nghiệp - sản phẩm|doanh nghiệp - sản phẩm|góc doanh nghiệp".split(
+            "|"
+        ),
+        *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
+            "|"
+        ),
     ),
     # an advertorial's contact block
     **_table(
@@ -81,7 +127,9 @@ LABELS: dict[str, Label] = {
         Reach.END,
         60,
         "label-contact",
-        *"thông tin liên hệ|liên hệ|mọi chi tiết xin liên hệ|chi tiết liên hệ|thông tin chi tiết xin liên hệ".split("|"),
+        *"thông tin liên hệ|liên hệ|mọi chi tiết xin liên hệ|chi tiết liên hệ|thông tin chi tiết xin liên hệ".split(
+            "|"
+        ),
         *"thông tin liên lạc|địa chỉ liên hệ|mọi thông tin xin liên hệ".split("|"),
     ),
     # words that are a widget's title outside the article and may be a subheading inside it
@@ -90,8 +138,12 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         10,
         "label-section",
-        *"thời tiết|tiện ích|tỷ giá|giá vàng|lịch vạn niên|kết quả xổ số|địa phương|rao vặt|danh mục|xu hướng".split("|"),
-        *"phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem|nổi bật|email|bình chọn|đánh giá".split("|"),
+        *"thời tiết|tiện ích|tỷ giá|giá vàng|lịch vạn niên|kết quả xổ số|địa phương|rao vặt|danh mục|xu hướng".split(
+            "|"
+        ),
+        *"phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem|nổi bật|email|bình chọn|đánh giá".split(
+            "|"
+        ),
     ),
     # the comment form and what belongs to it
     **_table(
@@ -99,18 +151,30 @@ LABELS: dict[str, Label] = {
         Reach.END,
         120,
         "label-comment",
-        *"bình luận|bình luận của bạn|ý kiến của bạn|ý kiến bạn đọc|ý kiến độc giả|gửi bình luận|viết bình luận".split("|"),
-        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|để lại bình luận|trả lời".split("|"),
-        *"xem các bình luận trước|xem tất cả bình luận|tất cả bình luận|đăng nhập để bình luận|trở thành người bình luận đầu tiên".split("|"),
-        *"mới nhất | quan tâm nhất|được quan tâm nhất mới nhất|0 bình luận|nhập bình luận|hủy gửi bình luận|hủy gửi".split("|"),
-        *"bạn nghĩ gì về nội dung này?|bạn nghĩ gì về nội dung này|leave a comment|comments|comment|viết phản hồi".split("|"),
+        *"bình luận|bình luận của bạn|ý kiến của bạn|ý kiến bạn đọc|ý kiến độc giả|gửi bình luận|viết bình luận".split(
+            "|"
+        ),
+        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|để lại bình luận|trả lời".split(
+            "|"
+        ),
+        *"xem các bình luận trước|xem tất cả bình luận|tất cả bình luận|đăng nhập để bình luận|trở thành người bình luận đầu tiên".split(
+            "|"
+        ),
+        *"mới nhất | quan tâm nhất|được quan tâm nhất mới nhất|0 bình luận|nhập bình luận|hủy gửi bình luận|hủy gửi".split(
+            "|"
+        ),
+        *"bạn nghĩ gì về nội dung này?|bạn nghĩ gì về nội dung này|leave a comment|comments|comment|viết phản hồi".split(
+            "|"
+        ),
     ),
     **_table(
         Reason.TAGS,
         Reach.TITLES,
         60,
         "label-tags",
-        *"từ khóa|từ khoá|tags|tag|từ khóa liên quan|từ khoá liên quan|chủ đề bài viết|xem thêm về".split("|"),
+        *"từ khóa|từ khoá|tags|tag|từ khóa liên quan|từ khoá liên quan|chủ đề bài viết|xem thêm về".split(
+            "|"
+        ),
         *"từ khóa bài viết|keywords|key word|xem thêm chủ đề".split("|"),
     ),
     # controls: lines that say nothing of what follows
@@ -119,36 +183,72 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         15,
         "label-share",
-        *"chia sẻ|chia sẻ facebook|chia sẻ zalo|chia sẻ twitter|chia sẻ bài viết|chia sẻ qua email|share|like|thích".split("|"),
-        *"facebook|twitter|zalo|messenger|linkedin|pinterest|telegram|e-mail|copy link|sao chép liên kết".split("|"),
-        *"copy link thành công|sao chép|link bài gốc|lấy link|lấy link!|link bài gốc lấy link|link gốc|in bài viết|in bài|in trang".split("|"),
-        *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|bookmark|tải về|viết bài|gửi thư|facebook in bài viết|in bài viết facebook|in bài phản hồi".split("|"),
-        *"chia sẻ bài viết lên facebook|chia sẻ bài viết lên twitter|chia sẻ lên facebook|chia sẻ copy link thành công".split("|"),
-        *"bản in|print|facebook mail twitter / x linkedin zalo|chia sẻ thông tin với bạn bè!|chia sẻ thông tin với bạn bè".split("|"),
-        *"tặng sao|tặng sao cho bài viết hay|tặng sao tặng sao tặng sao|vote|facebook twitter zalo".split("|"),
-        *"chia sẻ bài viết này|thích và chia sẻ bài này trên|không hỗ trợ iframe|fb chia sẻ|gửi cho bạn bè|bản in|trở về|chuyển đến|tweet|g+|google+".split("|"),
+        *"chia sẻ|chia sẻ facebook|chia sẻ zalo|chia sẻ twitter|chia sẻ bài viết|chia sẻ qua email|share|like|thích".split(
+            "|"
+        ),
+        *"facebook|twitter|zalo|messenger|linkedin|pinterest|telegram|e-mail|copy link|sao chép liên kết".split(
+            "|"
+        ),
+        *"copy link thành công|sao chép|link bài gốc|lấy link|lấy link!|link bài gốc lấy link|link gốc|in bài viết|in bài|in trang".split(
+            "|"
+        ),
+        *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|bookmark|tải về|viết bài|gửi thư|facebook in bài viết|in bài viết facebook|in bài phản hồi".split(
+            "|"
+        ),
+        *"chia sẻ bài viết lên facebook|chia sẻ bài viết lên twitter|chia sẻ lên facebook|chia sẻ copy link thành công".split(
+            "|"
+        ),
+        *"bản in|print|facebook mail twitter / x linkedin zalo|chia sẻ thông tin với bạn bè!|chia sẻ thông tin với bạn bè".split(
+            "|"
+        ),
+        *"tặng sao|tặng sao cho bài viết hay|tặng sao tặng sao tặng sao|vote|facebook twitter zalo".split(
+            "|"
+        ),
+        *"chia sẻ bài viết này|thích và chia sẻ bài này trên|không hỗ trợ iframe|fb chia sẻ|gửi cho bạn bè|bản in|trở về|chuyển đến|tweet|g+|google+".split(
+            "|"
+        ),
     ),
     **_table(
         Reason.WIDGET,
         Reach.BLOCK,
         15,
         "label-widget",
-        *"cỡ chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe tin|đọc bài|audio|tốc độ đọc".split("|"),
-        *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ|giọng nam".split("|"),
-        *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split("|"),
-        *"back to top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split("|"),
-        *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split("|"),
-        *"chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split("|"),
-        *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow".split("|"),
-        *"xem các bài viết của tác giả|bài viết của tác giả|tin cùng tác giả|xem thêm bài của tác giả".split("|"),
+        *"cỡ chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe tin|đọc bài|audio|tốc độ đọc".split(
+            "|"
+        ),
+        *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ|giọng nam".split(
+            "|"
+        ),
+        *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
+            "|"
+        ),
+        *"back to top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
+            "|"
+        ),
+        *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split(
+            "|"
+        ),
+        *"chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split(
+            "|"
+        ),
+        *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow".split(
+            "|"
+        ),
+        *"xem các bài viết của tác giả|bài viết của tác giả|tin cùng tác giả|xem thêm bài của tác giả".split(
+            "|"
+        ),
     ),
     **_table(
         Reason.ADVERTISEMENT,
         Reach.BLOCK,
         15,
         "label-advertisement",
-        *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split("|"),
-        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo".split("|"),
+        *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split(
+            "|"
+        ),
+        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo".split(
+            "|"
+        ),
     ),
 }
 
@@ -167,6 +267,6 @@ def label_of(text: str, words: int) -> Label | None:
         return None
     key = key_of(text)
     found = LABELS.get(key)
-    if found is None and 3 <= words and _OPEN_ENDED.match(key):
+    if found is None and words >= 3 and _OPEN_ENDED.match(key):
         return _ZONE_LABEL
     return found

@@ -118,7 +118,12 @@ GENERIC = Rules(
         ),
         _drop("bracket-title", Reason.RELATED, r"\[[A-ZĐÀ-Ỹ][^\]\d]{2,20}\]\s?\S.*[^.]$", 26),
         _drop("event-line", Reason.TAGS, r"(?i:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:", 24),
-        _drop("sponsored-line", Reason.ADVERTISEMENT, r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)", 30),
+        _drop(
+            "sponsored-line",
+            Reason.ADVERTISEMENT,
+            r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)",
+            30,
+        ),
         # thanhnien and others ask to be made a preferred source on Google, in five steps
         _drop(
             "preferred-source",
@@ -140,6 +145,11 @@ GENERIC = Rules(
         _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),
         _drop("counter", Reason.WIDGET, r"\d{1,6}[%+]?$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$", 1),
         _drop("hash-tags", Reason.TAGS, r"#[^\W\d].*", 40),
-        _drop("tag-list", Reason.TAGS, r"(?i:(?:từ kho[aá]|từ khóa|tags?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)", 60),
+        _drop(
+            "tag-list",
+            Reason.TAGS,
+            r"(?i:(?:từ kho[aá]|từ khóa|tags?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)",
+            60,
+        ),
     ),
 )

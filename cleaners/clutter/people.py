@@ -36,12 +36,25 @@ NOT_PEOPLE = frozenset(
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
     "pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
-    "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split("|")
+    "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
+        "|"
+    )
 )
 #: Provinces whose name is a person's too, beside another person's: "Như Ý - Thái Bình".
-_ALSO_NAMES = frozenset("thái bình|hòa bình|hà giang|hải dương|bình dương|khánh hòa|hà nam|an giang".split("|"))
+_ALSO_NAMES = frozenset(
+    "thái bình|hòa bình|hà giang|hải dương|bình dương|khánh hòa|hà nam|an giang".split("|")
+)
 #: "Hà Nội Mới" is no Hà: a name does not begin with a city's.
-_PLACES = ("hà nội ", "sài gòn ", "việt nam ", "đà nẵng ", "cần thơ ", "hải phòng ", "huế ", "gia đình ")
+_PLACES = (
+    "hà nội ",
+    "sài gòn ",
+    "việt nam ",
+    "đà nẵng ",
+    "cần thơ ",
+    "hải phòng ",
+    "huế ",
+    "gia đình ",
+)
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh trương mai lương tô hà "

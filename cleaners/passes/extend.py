@@ -79,9 +79,9 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         elif line.drop:
             if line.drop.reason not in _INSIDE:
                 return None
-        elif line.mark not in _BOX_MARKS and not line.prose:
-            return None
-        elif line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text):
+        elif (line.mark not in _BOX_MARKS and not line.prose) or (
+            line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text)
+        ):
             return None
         short = short + 1 if line.mark is Mark.HEADLINE and line.words <= 4 else 0
         if labels > 2 or short > 1:

@@ -14,7 +14,9 @@ from cleaners.passes.look import Line, Mark, is_tag_list
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
-_NO_TITLE = re.compile(r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)")
+_NO_TITLE = re.compile(
+    r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)"
+)
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
 _TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM, Mark.LINK})
@@ -123,7 +125,9 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
 
 
 #: Controls that scrapers glue to the date line ("... GMT+7 Chia sẻ In bài", "Theo dõi ... trên").
-_CONTROLS = re.compile(r"\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Google News.*)$|^Chia sẻ\s+")
+_CONTROLS = re.compile(
+    r"\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Google News.*)$|^Chia sẻ\s+"
+)
 
 
 def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:

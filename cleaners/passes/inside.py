@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cleaners.clutter.captions import looks_unfinished
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.pictures import caption_after_lead, settle_captions
 from cleaners.rules import Reach
 
 #: A teaser's summary is one short paragraph.
@@ -23,7 +23,7 @@ def settle_inside(
     ledger: Ledger, first: int, last: int, prefix: re.Pattern[str], *, bounded: bool
 ) -> None:
     """Decide the clutter between the first paragraph and the last (both included)."""
-    _captions(ledger, first, last)
+    settle_captions(ledger, first, last)
     _repeats(ledger, first, last)
     _teasers(ledger, first, last, prefix)
     _byline_after_lead(ledger, first, last)
@@ -135,71 +135,6 @@ def same_start(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _captions(ledger: Ledger, first: int, last: int) -> None:
-    lines = ledger.lines
-    for i in range(first, last + 1):
-        if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
-            continue
-        ledger.give(i, Role.CAPTION)
-        if i + 1 <= last and lines[i + 1].text == lines[i].text:
-            ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
-        if lines[i].words <= 8 and re.match(r"[(\[]?(?:ảnh|nguồn|video|clip)", lines[i].text, re.I):
-            _caption_above(ledger, i, first)
-        elif lines[i].words <= 14 and not lines[i].block.gap:
-            _caption_in_pieces(ledger, i, first)
-        _name_below(ledger, i, last)
-
-
-def _caption_above(ledger: Ledger, i: int, first: int) -> None:
-    """ "Ảnh: X" alone on a line: the caption's words are the line or two above it."""
-    lines = ledger.lines
-    for j in range(i - 1, max(first - 1, i - 4), -1):
-        line = lines[j]
-        if not ledger.open(j) or line.mark not in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM):
-            return
-        if j == first:
-            return
-        ledger.give(j, Role.CAPTION)
-        if line.text[:1].islower() or looks_unfinished(line.text):
-            continue
-        if j < i - 1:  # in pieces: one caption again
-            ledger.values[i] = " ".join(piece.text for piece in lines[j : i + 1])
-            for piece in range(j, i):
-                ledger.values[piece] = ""
-        return
-
-
-def _caption_in_pieces(ledger: Ledger, i: int, first: int) -> None:
-    """A caption broken over lines of one group, its mark on the last: joined again."""
-    lines = ledger.lines
-    start = i
-    while (
-        start - 1 > first
-        and not lines[start].block.gap
-        and ledger.open(start - 1)
-        and lines[start - 1].mark is Mark.HEADLINE
-        and lines[start - 1].words <= 10
-    ):
-        start -= 1
-    # in a text without blank lines only a piece in lower case says that it goes on
-    while start < i - 1 and not lines[start].block.gap and not lines[start + 1].text[0].islower():
-        start += 1
-    if start == i or not (lines[start].block.gap or lines[start + 1].text[0].islower()):
-        return
-    pieces = [lines[j].text for j in range(start, i + 1)]
-    for j in range(start, i):
-        ledger.give(j, Role.CAPTION, "")
-    ledger.values[i] = " ".join(pieces)
-
-
-def _name_below(ledger: Ledger, i: int, last: int) -> None:
-    """The photographer's name alone on the line under a caption."""
-    if i + 1 < last and ledger.open(i + 1) and ledger.lines[i + 1].words <= 6:
-        byline = read_byline(ledger.lines[i + 1].text)
-        if byline and ledger.lines[i + 2].prose:
-            ledger.give(i + 1, Role.CAPTION)
-
-
 def _repeats(ledger: Ledger, first: int, last: int) -> None:
     """A page that prints most of its paragraphs twice (photo essays with a hidden copy) gives each
     once. One or two repeated sentences are the author's.
@@ -231,7 +166,9 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
         if summary and (several or dated or lines[end].mark is Mark.CUT):
             end += 1
         elif not dated:
-            if lines[i].words >= 5 and not (i and lines[i - 1].label):  # one line, twice: the picture's name and its caption
+            if lines[i].words >= 5 and not (
+                i and lines[i - 1].label
+            ):  # one line, twice: the picture's name and its caption
                 ledger.give(i, Role.CAPTION)
                 ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
             continue
@@ -301,7 +238,7 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     if run and _TWO_TITLES.match(lines[run[0]].text):
         return
     if stop <= last and not bounded and not run:
-        _caption_after_lead(ledger, first, last)
+        caption_after_lead(ledger, first, last)
     if not run or stop > last or not lines[stop].prose or bounded:
         return
     if len(run) >= 2:
@@ -318,29 +255,6 @@ def _may_be_title(line: Line) -> bool:
     return line.mark is Mark.HEADLINE or (
         line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
     )
-
-
-_WORD = re.compile(r"\w+")
-
-
-def _caption_after_lead(ledger: Ledger, first: int, last: int) -> None:
-    """The picture's text right under the lead, where nothing marks it: one short sentence made of
-    the lead's own words. A sentence that says anything new, or repeats the lead's word for word,
-    is the article's.
-    """
-    i = first + 1
-    if i + 1 > last or not ledger.open(i):
-        return
-    line, lead = ledger.lines[i], ledger.lines[first].text.casefold()
-    following = ledger.lines[i + 1]
-    if line.mark is not Mark.PROSE or line.words > 20 or following.words < 2 * line.words:
-        return
-    if line.text.casefold().rstrip(".") in lead:
-        return
-    told = set(_WORD.findall(lead))
-    words = _WORD.findall(line.text.casefold())
-    if sum(word in told for word in words) >= 0.9 * len(words):
-        ledger.give(i, Role.CAPTION)
 
 
 def _between_junk(ledger: Ledger, first: int, last: int) -> None:

@@ -71,8 +71,16 @@ class Looker:
         self._bounds = sorted({rule.max_words for rule in drops})
         self._joined = [
             (
-                _join((i, rule) for i, rule in enumerate(drops) if rule.max_words >= bound and _folds(rule)),
-                _join((i, rule) for i, rule in enumerate(drops) if rule.max_words >= bound and not _folds(rule)),
+                _join(
+                    (i, rule)
+                    for i, rule in enumerate(drops)
+                    if rule.max_words >= bound and _folds(rule)
+                ),
+                _join(
+                    (i, rule)
+                    for i, rule in enumerate(drops)
+                    if rule.max_words >= bound and not _folds(rule)
+                ),
             )
             for bound in self._bounds
         ]
@@ -186,4 +194,4 @@ def is_tag_list(line: Line) -> bool:
     if line.mark not in (Mark.HEADLINE, Mark.ITEM):
         return False
     parts = [part.strip() for part in re.split(r"[,;]", line.text)]
-    return len(parts) >= 3 and all(0 < len(part) and part.count(" ") <= 4 for part in parts)
+    return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cleaners.clutter.people import Byline, is_person, read_byline
 from cleaners.model import Reason, Role
@@ -78,7 +79,7 @@ def _before_dated_teasers(lines: list[Line], first: int, last: int) -> int:
             i += 3
         else:
             i += 1
-    if len(runs) < 2 or any(b - a != 3 for a, b in zip(runs, runs[1:], strict=False)):
+    if len(runs) < 2 or any(b - a != 3 for a, b in pairwise(runs)):
         return last
     before = sum(line.words for line in lines[first : runs[0]] if line.prose)
     after = [line for line in lines[runs[-1] + 3 : last + 1] if line.prose]
@@ -189,7 +190,7 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
 def _known(ledger: Ledger, byline: Byline) -> bool:
     known = [*ledger.bylines.values(), *ledger.extra]
     names = {name.casefold() for other in known for name in other.authors}
-    credits = {other.credit for other in known}
+    sources = {other.credit for other in known}
     return (
         bool(byline.authors) and {name.casefold() for name in byline.authors} <= names
-    ) or byline.credit in credits - {None}
+    ) or byline.credit in sources - {None}

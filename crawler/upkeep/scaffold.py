@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cleaners.decode import decode
-from cleaners.dom import parse
+from cleaners.parse import parse
 from cleaners.from_html import clean_html
 from cleaners.guess import Guess, guess
 from cleaners.metadata import read_meta

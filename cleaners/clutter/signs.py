@@ -1,0 +1,51 @@
+"""How outlets sign their leads and teasers: "(Dân trí) -", "TTO -", "BNEWS", "VnExpress -"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cleaners.outlet import outlets
+
+#: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
+#: and 24h's sections "(Tin thể thao, tin bóng đá)".
+_ANY_PREFIX = (
+    r"\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)"
+    r"|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
+)
+
+
+@lru_cache(maxsize=1)
+def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """How outlets sign: at a lead's start, at a teaser's (start or glued), and whose each form is."""
+    owners: dict[str, str] = {}
+    bare: list[str] = []  # "BNEWS Các nhà máy ...": declared without any mark after it
+    for outlet in outlets().values():
+        for prefix in outlet.prefixes:
+            owners.setdefault(prefix.strip(" -–—.:"), outlet.id)
+            if prefix[-1].isalnum() and prefix.isupper():
+                bare.append(prefix)
+    signs = list(owners)
+    names = {
+        name: outlet.id
+        for outlet in outlets().values()
+        for name in (outlet.name, *outlet.names)
+        if len(name) >= 4 and name not in owners
+    }
+    start = re.compile(
+        rf"(?:(?P<who>{_either(signs)})\s?(?:[-–—.:]|(?<=\)))"
+        rf"|(?P<bare>{_either(bare)})\s(?=[A-ZĐÀ-Ỹ])"
+        rf"|(?P<name>{_either(names)}) [-–—](?= )|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
+    )
+    bracketed = _either(form for form in signs if form.startswith("("))
+    capitals = _either(form for form in signs if form.isupper() and form.isalpha())
+    inner = re.compile(
+        rf"^(?:{_either(signs)})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
+        rf"|(?<=[a-zà-ỹ?!”\"])(?:{capitals})\s?[-–—]\s"
+    )
+    return start, inner, owners | names
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "(?!)"

@@ -1,0 +1,43 @@
+"""The body container of a page whose outlet or family is known."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaners.outlet import Selectors
+
+#: Letters a body container must hold to be believed; an empty shell of a newer layout has none.
+_BODY_LETTERS = 60
+#: A node with this share of the text all nodes of its selector hold is the body alone.
+_MOST = 0.6
+
+
+def find_container(tree: LexborHTMLParser, selectors: Selectors) -> list[LexborNode]:
+    """The body container: the nodes of the first selector that hold text.
+
+    One node as a rule, the largest; all of them, in page order, where a layout cuts the body into
+    sections (vnexpress's longforms) and none holds most of the text.
+    """
+    for css in selectors.body:
+        nodes = tree.css(css)
+        if not nodes:
+            continue
+        sizes = [len(node.text(deep=True)) for node in nodes]
+        largest = max(sizes)
+        if largest < _BODY_LETTERS:
+            continue
+        if len(nodes) == 1 or largest >= _MOST * sum(sizes):
+            return [nodes[sizes.index(largest)]]
+        outer = [node for node in nodes if not _inside(node, nodes)]
+        return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS]
+    return []
+
+
+def _inside(node: LexborNode, others: list[LexborNode]) -> bool:
+    known = {other.mem_id for other in others}
+    parent = node.parent
+    while parent is not None:
+        if parent.mem_id in known:
+            return True
+        parent = parent.parent
+    return False

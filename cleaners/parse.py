@@ -1,0 +1,62 @@
+"""A page's tree, parsed once; a page nested absurdly deep is flattened first."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+
+def parse(content: str) -> LexborHTMLParser:
+    """The tree of a page. A page nested absurdly deep is flattened first: lexbor's time to build
+    a tree grows with the square of its depth (50,000 deep: five seconds).
+    """
+    return LexborHTMLParser(_flattened(content) if _may_be_deep(content) else content)
+
+
+#: No real page of the fixtures is nested more than 60 deep.
+DEEPEST = 1000
+_SAMPLES = 16
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
+_VOID = frozenset(
+    "br img meta link input hr source area base col embed param track wbr p li".split()
+)
+
+
+def _may_be_deep(content: str) -> bool:
+    """Told cheaply, from the number of opened and closed tags before a few places."""
+    if content.count("<") < 2 * DEEPEST:
+        return False
+    step = len(content) // _SAMPLES + 1
+    depth = 0
+    for start in range(0, len(content), step):
+        closed = content.count("</", start, start + step)
+        depth += content.count("<", start, start + step) - 2 * closed
+        if depth > 3 * DEEPEST:
+            return True
+    return False
+
+
+def _flattened(content: str) -> str:
+    """The page without the tags that open more than `DEEPEST` levels, and their closing tags."""
+    depth = 0
+    dropped: list[str] = []
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        name = tag[2].lower()
+        if name in _VOID or tag[0].endswith("/>"):
+            return tag[0]
+        if not tag[1]:
+            depth += 1
+            if depth > DEEPEST:
+                dropped.append(name)
+                return " "
+            return tag[0]
+        depth -= 1
+        if dropped and dropped[-1] == name:
+            dropped.pop()
+            return " "
+        return tag[0]
+
+    return _TAG.sub(keep, content)

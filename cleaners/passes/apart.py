@@ -1,0 +1,52 @@
+"""Lines that a scraper glued together, cut apart before they are looked at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleaners.clutter.people import is_person
+from cleaners.model import Block
+
+_DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
+_GLUED_SIGN = re.compile(
+    r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]{1,3}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$"
+)
+
+
+#: "... vẫn còn nguyên.Phương Bùi": no sentence goes on without a space and stops after a name.
+_GLUED_NAME = re.compile(
+    r"(?<=[a-zà-ỹ0-9][.!?”\"])(?P<sign>[A-ZĐÀ-Ỹ][\w.]*(?: [A-ZĐÀ-Ỹ][\w.]*){1,3})$"
+)
+
+
+def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
+    result: list[Block] = []
+    for position, block in enumerate(blocks):
+        text = block.text
+        if position < 4 and (found := _DATE_MARKER.match(text)):
+            result.append(_with(block, found[1]))
+            text = text[found.end() :]
+        found = _GLUED_SIGN.search(text) or _GLUED_NAME.search(text)
+        if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
+            result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
+            continue
+        if title and glued(text, title):
+            result += [_with(block, title), _with(block, text[len(title) :].lstrip(" .-–:"))]
+            continue
+        result.append(block if text is block.text else _with(block, text))
+    return result
+
+
+def glued(text: str, title: str) -> bool:
+    """A title standing right before another sentence, without a space or a verb to join them."""
+    if len(text) < len(title) + 6 or not text.startswith(title) or title.count(" ") < 5:
+        return False
+    rest = text[len(title) :]
+    return rest[0].isupper() or (rest[0] == " " and rest[1:2].isupper() and len(title) > 40)
+
+
+def _with(block: Block, text: str) -> Block:
+    return replace(block, text=text)
