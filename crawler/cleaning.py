@@ -59,9 +59,14 @@ def _follow(parent: Any) -> None:
 
 
 def work(pipe: Connection[Any, Any]) -> None:
-    """A worker's life: a page in, what became of it out, until the pipe is closed."""
+    """A worker's life: a greeting, then a page in and what became of it out, until the pipe is
+    closed."""
     start_worker()
-    clean(Page(content="<p>.</p>", url="https://example.com/"))  # loads the rules
+    try:
+        clean(Page(content="<p>.</p>", url="https://example.com/"))  # loads the rules
+        pipe.send("ready")
+    except Exception as error:
+        pipe.send(RuntimeError(f"{type(error).__name__}: {error}"))
     while True:
         try:
             raw, body, charset = pipe.recv()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class OutputError(Exception):
-    """The output folder cannot be used."""
+    """The run cannot go on."""
 
 
 class OutputBusyError(OutputError):
@@ -29,6 +29,16 @@ class OutputFailedError(OutputError):
         super().__init__(
             f"cannot write to {path}: {_plain(error)}. "
             "What was stored before is whole; mend this and start again to go on."
+        )
+
+
+class CleanerBrokenError(OutputError):
+    """No worker can clean: a fault of the installation, not of a page."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"the cleaner does not start: {reason}. Nothing was fetched in vain: "
+            "mend this and start again to go on."
         )
 
 

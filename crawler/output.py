@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from crawler.archive import Archive
-from crawler.errors import OutputFailedError
+from crawler.errors import OutputError, OutputFailedError
 from crawler.files import Files
 from crawler.lock import Lock
 from crawler.recovery import recover
@@ -47,7 +47,7 @@ class Output:
         self.options = options
         self.run = Run()
         self.workers = Workers(options.workers)
-        self.failure: OutputFailedError | None = None
+        self.failure: OutputError | None = None
         self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
         self._drain: asyncio.Task[None] | None = None
         try:

@@ -43,6 +43,11 @@ class Clean(_Stage):
             assert output is not None
             try:
                 item.cleaned = await output.workers.clean(item.raw, item.body, item.charset)
+            except OutputError as error:
+                output.failure = output.failure or error
+                self._spider.settle(stored=False)
+                self._spider.give_up(error)
+                raise DropItem("not cleaned") from None
             except Exception as error:
                 # a fault of ours must not lose the page: the raw bytes are kept for a reclean
                 logger.exception("the cleaner failed on %s", item.visit.url)

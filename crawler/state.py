@@ -19,6 +19,8 @@ RETRY_GAPS = (15 * 60, 3600, 6 * 3600, 86400, 3 * 86400)
 #: A page that is gone is asked for once more, not five times.
 GONE = frozenset({404, 410})
 GONE_ATTEMPTS = 2
+#: How often an article is looked at again because its feed says so.
+MOST_REVISITS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +105,16 @@ class State:
         )
         return done.rowcount > 0
 
-    def ask_again(self, key: str, now: float, *, changed: float, window: float) -> bool:
-        """Make a stored page due because its feed says that it changed after it was fetched."""
+    def ask_again(self, key: str, now: float, *, changed: float, window: float, gap: float) -> bool:
+        """Make a stored page due because its feed says that it changed after it was fetched.
+
+        Some sitemaps call every page changed, always: hence the gap and the limit.
+        """
         done = self._db.execute(
             "UPDATE pages SET due = ? WHERE key = ? AND state = 'stored' AND fetched < ?"
-            " AND first_seen > ? AND (due IS NULL OR due > ?)",
-            (now, self.main_key(key), changed, now - window, now),
+            " AND fetched <= ? AND revisits < ? AND coalesce(published, first_seen) > ?"
+            " AND (due IS NULL OR due > ?)",
+            (now, self.main_key(key), changed, now - gap, MOST_REVISITS, now - window, now),
         )
         return done.rowcount > 0
 

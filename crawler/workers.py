@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from cleaners.model import ProblemKind
 from crawler.archive import Raw, response_member
 from crawler.cleaning import Cleaned, work
+from crawler.errors import CleanerBrokenError
 
 #: Seconds. A page is cleaned in milliseconds; one that takes this long is given up.
 TIME_LIMIT = 60.0
@@ -36,16 +37,20 @@ class Workers:
         self._waiting: deque[asyncio.Future[_Worker]] = deque()
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
+        self._broken: CleanerBrokenError | None = None
 
     def start(self) -> None:
         """Start those that are missing; pages wait until the first is there."""
+        if self._broken:
+            return
         for _ in range(self._count - len(self._all) - len(self._starting)):
             task = asyncio.ensure_future(self._start_one())
             self._starting.add(task)
             task.add_done_callback(self._starting.discard)
 
     async def clean(self, raw: Raw, body: bytes, charset: str | None) -> Cleaned:
-        """The page cleaned; a page that kills or hangs its worker comes back as unreadable."""
+        """The page cleaned; a page that kills or hangs its worker comes back as unreadable.
+        CleanerBrokenError when no worker starts."""
         self.start()
         for _ in range(2):
             worker = await self._free()
@@ -75,7 +80,14 @@ class Workers:
 
     async def _start_one(self) -> None:
         # to start a process takes longer than the loop may stand still
-        worker = await asyncio.to_thread(_Worker)
+        try:
+            worker = await asyncio.to_thread(_Worker)
+        except (CleanerError, EOFError, OSError) as error:
+            self._broken = CleanerBrokenError(str(error) or "a worker was killed as it started")
+            for future in self._waiting:
+                if not future.done():
+                    future.set_exception(self._broken)
+            return
         if self._closed:
             worker.kill()
             return
@@ -83,6 +95,8 @@ class Workers:
         self._give_back(worker)
 
     async def _free(self) -> _Worker:
+        if self._broken and not self._all:
+            raise self._broken
         if self._idle:
             return self._idle.popleft()
         future: asyncio.Future[_Worker] = asyncio.get_running_loop().create_future()
@@ -116,6 +130,10 @@ class _Worker:
         self._process: BaseProcess = context.Process(target=work, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
+        greeting = self._pipe.recv()
+        if isinstance(greeting, Exception):
+            self.kill()
+            raise CleanerError(str(greeting))
 
     async def ask(self, raw: Raw, body: bytes, charset: str | None) -> Cleaned:
         """EOFError or OSError when the process died."""

@@ -183,16 +183,16 @@ class Discovery:
 
     def _add(self, candidates: list[Candidate], origin: str) -> None:
         state, now = self._output.state, self.started
-        window = self._output.options.revisit_window
+        window, gaps = self._output.options.revisit_window, self._output.options.revisit_gaps
         for candidate in candidates:
             key = page_key(self._outlet, candidate.url)
             time_ = self._time(candidate)
             published = time_.timestamp() if time_ else None
             if state.add_page(key, self._outlet.id, candidate.url, now, published, origin):
                 self._tally.found += 1
-            elif candidate.modified and window:
+            elif candidate.modified and window and gaps:
                 changed = candidate.modified.timestamp()
-                state.ask_again(key, now, changed=changed, window=window)
+                state.ask_again(key, now, changed=changed, window=window, gap=gaps[0])
 
     def _list_only(self, candidates: list[Candidate]) -> None:
         for candidate in candidates:

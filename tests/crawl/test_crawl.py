@@ -122,6 +122,29 @@ def test_a_correction_is_a_new_line_with_the_same_id_and_a_higher_revision(crawl
     assert crawl.last_run()["outlets"]["vnexpress"]["results"] == {"unchanged": 1, "revised": 1}
 
 
+def test_a_sitemap_that_names_a_change_has_the_page_asked_for_again(crawl: Crawl) -> None:
+    once = ("TINSACH_REVISIT_GAPS=0",)  # one look again by itself, then none
+
+    def changed() -> Reply:
+        time.sleep(1.1)  # fetch times are whole seconds
+        stamp = datetime.now(ICT).isoformat(timespec="seconds")
+        loc = f"<loc>https://{HOST}{article_path(0)}</loc><lastmod>{stamp}</lastmod>"
+        return Reply(body=f"<urlset><url>{loc}</url></urlset>".encode(), kind="text/xml")
+
+    with news_site(1) as site:
+        site.pages[HOST + article_path(0)] = today(0)
+        for asked in (1, 2, 2):
+            crawl.run(site, settings=once)
+            assert site.paths.count(HOST + article_path(0)) == asked
+        site.pages[HOST + NEWS_MAP] = changed()
+        crawl.run(site, settings=("TINSACH_REVISIT_GAPS=3600",))
+        assert site.paths.count(HOST + article_path(0)) == 2, "asked again too soon"
+        site.pages[HOST + NEWS_MAP] = changed()
+        crawl.run(site, settings=once)
+        assert site.paths.count(HOST + article_path(0)) == 3
+    assert len(crawl.articles()) == 1
+
+
 def test_old_articles_are_not_looked_at_again(crawl: Crawl) -> None:
     old = "2019-02-03T08:15:00+07:00"
     with news_site(1) as site:

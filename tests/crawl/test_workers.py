@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from crawler.archive import Raw
 from crawler.cleaning import Cleaned
 from crawler.workers import Workers
 
-from .conftest import ROOT, article_page
+from .conftest import ENV, ROOT, Crawl, article_page, news_site
 
 URL = "https://vnexpress.net/bai-viet-so-1-4000001.html"
 
@@ -79,6 +80,33 @@ def test_a_page_that_hangs_its_worker_is_given_up_but_kept() -> None:
     assert first.problems[0][0] == "unreadable"
     assert first.member.startswith(b"\x1f\x8b")
     assert second.record is not None
+
+
+def test_a_cleaner_that_cannot_start_ends_the_run_and_loses_no_page(
+    crawl: Crawl, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(ROOT / "cleaners", broken / "cleaners")
+    shutil.copytree(ROOT / "crawler", broken / "crawler")
+    rules = broken / "cleaners" / "pipeline.py"
+    rules.write_text(rules.read_text().replace("def clean(", "import nowhere\ndef clean(", 1))
+    worker = broken / "crawler" / "cleaning.py"
+    text = worker.read_text().replace(
+        "from cleaners import Page, clean",
+        "from cleaners.model "
+        "import Page\ndef clean(page):\n    from cleaners.pipeline import clean\n    clean(page)",
+    )
+    worker.write_text(text)
+    (broken / "cleaners" / "__init__.py").write_text("")
+    with news_site(8) as site:
+        command = crawl.command("vnexpress", settings=(f"TINSACH_CONNECT={site.address}",))
+        done = subprocess.run(
+            command, cwd=broken, env=ENV, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 3, done.stderr
+    assert "the cleaner does not start: ModuleNotFoundError" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert crawl.rows("SELECT DISTINCT state FROM pages") == [("pending",)]
 
 
 PARENT = """
