@@ -93,6 +93,8 @@ class _Worker:
         with contextlib.suppress(BrokenPipeError):
             self._process.stdin.close()
         self._process.wait(timeout=60)
+        assert self._process.stdout
+        self._process.stdout.close()
         self._errors.close()
 
     def _answer(self) -> dict[str, Any] | None:

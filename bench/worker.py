@@ -38,7 +38,7 @@ def main() -> None:
     _settle_down()
     from extractors import EXTRACTORS, TEXT_EXTRACTOR
 
-    extractor = EXTRACTORS.get(name, TEXT_EXTRACTOR)
+    extractor = {**EXTRACTORS, TEXT_EXTRACTOR.name: TEXT_EXTRACTOR}[name]
     pages = [json.loads(line) for line in Path(pages_file).read_text("utf-8").splitlines()]
     extract = extractor.load()
     print(json.dumps({"ready": name}), file=answers, flush=True)
