@@ -1,4 +1,4 @@
-# ruff: noqa: E501, C408 (prose in long lines, and dict() reads better as a form that is filled in)
+# ruff: noqa: C408 (dict() reads better as a form that is filled in)
 """Stories and columns written for the near-duplicate figures; nothing here was published.
 
 `STORIES` are texts that papers would reprint. `COLUMNS` are pieces of daily columns whose

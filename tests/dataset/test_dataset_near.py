@@ -127,7 +127,7 @@ def test_a_signature_is_the_same_in_every_process() -> None:
 
 
 @settings(deadline=None)  # a busy machine is no fault
-@given(st.lists(st.sampled_from("an bình công đời em gió hoa".split()), min_size=1, max_size=40))  # noqa: SIM905
+@given(st.lists(st.sampled_from("an bình công đời em gió hoa".split()), min_size=1, max_size=40))
 def test_a_text_is_always_its_own_duplicate(words: list[str]) -> None:
     text = " ".join(words)
     assert same_story(traits(text), traits(text))
