@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
@@ -9,6 +11,15 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.http import Response
 
 from crawler.throttle import Throttle
+
+
+def _in_one_line(record: logging.LogRecord) -> bool:
+    record.exc_info = None
+    return True
+
+
+# Scrapy logs a robots.txt that cannot be fetched (no network) with a traceback
+logging.getLogger("scrapy.downloadermiddlewares.robotstxt").addFilter(_in_one_line)
 
 
 class KeepRaw:

@@ -178,8 +178,13 @@ def _field(row: Threshold, outlet: str, pair: Pair | None) -> Iterator[Alarm]:
             text=f"articles with {name}: {_versus(now, usual)}",
             now=now.value,
             usual=usual.value if usual.of else None,
-            urls=tuple(pair.now.examples.get(f"no_{name}", ())),
+            urls=tuple(pair.now.examples.get(f"no_{name}", ())) or _some(pair.now),
         )
+
+
+def _some(figures: Figures) -> tuple[str, ...]:
+    """Any of the newest pages."""
+    return tuple(url for url, _ in figures.disagreements[:_URLS])
 
 
 def _selector(row: Threshold, outlet: str, pair: Pair | None) -> Iterator[Alarm]:
@@ -250,7 +255,8 @@ def _lengths(row: Threshold, outlet: str, pair: Pair | None) -> Iterator[Alarm]:
     shrunk = row.shape is Shape.SHRINKS and now <= row.change * usual
     if shrunk or (row.shape is Shape.GROWS and now >= row.change * usual):
         text = f"median words of a body: {now:.0f}, usually {usual:.0f}"
-        yield Alarm(outlet=outlet, kind=row.kind, text=text, now=now, usual=usual)
+        urls = _some(pair.now)
+        yield Alarm(outlet=outlet, kind=row.kind, text=text, now=now, usual=usual, urls=urls)
 
 
 def _drift(row: Threshold, outlet: str, pair: Pair | None) -> Iterator[Alarm]:

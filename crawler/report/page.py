@@ -84,7 +84,7 @@ def _row(row: Row) -> str:
     notes = [
         row.id,
         row.family,
-        f"{when.astimezone(ICT):%m-%d %H:%M}" if when else "",
+        f"{when.astimezone(ICT):%m-%d\u00a0%H:%M}" if when else "",
         row.stopped or "",
     ]
     note = " · ".join(escape(part) for part in notes if part)

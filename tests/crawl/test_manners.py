@@ -142,3 +142,9 @@ def test_a_redirect_to_another_host_is_not_followed(crawl: Crawl) -> None:
         assert not any("169.254" in path for path in site.paths)
     (article,) = crawl.articles()
     assert article["url"].endswith("4000001.html")
+
+
+def test_no_network_is_said_in_plain_lines(crawl: Crawl) -> None:
+    done = crawl.run(None, settings=("TINSACH_CONNECT=127.0.0.1:9",), code=1)  # no traceback
+    assert "robots.txt" in done.stderr
+    assert "none of its 4 feeds" in done.stdout

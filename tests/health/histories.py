@@ -82,6 +82,7 @@ class Story:
     seed: int = 0
     records: list[dict[str, Any]] = field(default_factory=list)
     mode: str = "latest"
+    start: datetime = START
 
     def then(self, runs: int, outlets: dict[str, Habits] | Habits = USUAL) -> Story:
         """So many more runs in which the outlets are like this."""
@@ -89,7 +90,7 @@ class Story:
         for _ in range(runs):
             number = len(self.records)
             dice = random.Random(self.seed * 1000 + number)
-            time = START + number * timedelta(hours=self.hours)
+            time = self.start + number * timedelta(hours=self.hours)
             self.records.append(
                 {
                     "id": f"{time:%Y%m%dT%H%M%SZ}-{number:04x}",
