@@ -18,6 +18,7 @@ from cleaners.outlet import outlets
 from cleaners.skeleton import skeleton
 from crawler.cli import main
 from crawler.upkeep import listing
+from crawler.upkeep.check import PageLook, judge
 from crawler.upkeep.scaffold import load
 from fixtures.site import FIXTURES, Reply, Site, fixture_site
 
@@ -259,6 +260,46 @@ def test_a_changed_layout_fails_the_check() -> None:
     assert "znews: failed" in ran.stdout
 
 
+def page(*, body: str | None = "div.b", date: bool = True, away: float = 0.1) -> PageLook:
+    found = {"title": True, "date": date, "body": True, "lead": True, "authors": True}
+    return PageLook(
+        url="https://znews.vn/a-post1.html",
+        found=found,
+        hits={"body": body},
+        body_source="selector",
+        words=200,
+        disagreement=away,
+        problems=(),
+    )
+
+
+TALLY = {"found": 3, "pages": 3, "sources": {"read": 1}}
+
+
+def test_what_befalls_one_article_is_a_note_and_what_befalls_most_fails() -> None:
+    outlet = outlets()["znews"]
+    fine = judge(outlet, [page(), page(date=False), page()], TALLY)
+    assert (fine.state, fine.reasons) == ("fine", ())
+    assert fine.notes == ("no date on 1 of 3 articles",)
+    failed = judge(outlet, [page(), page(date=False, body=None), page(body=None)], TALLY)
+    assert failed.reasons == ("no body selector hits on 2 of 3 articles",)
+    far = judge(outlet, [page(away=0.7), page(away=0.6), page()], TALLY)
+    assert far.reasons == ("bodies disagree with trafilatura by 0.60 (of 1)",)
+
+
+def test_why_there_is_nothing_to_judge() -> None:
+    outlet = outlets()["vov"]
+    shut = judge(outlet, [], {**TALLY, "problems": {"fetch_failed": 3}})
+    assert shut.reasons[0].startswith("none of 3 pages could be fetched (fetch_failed; known of it")
+    empty = judge(outlet, [], {**TALLY, "found": 0})
+    assert empty.reasons == ("no article address was found in its feeds, sitemaps and listings",)
+    source = {"url": "https://vov.vn/rss", "kind": "fetch_failed"}
+    unread = judge(outlet, [], {"source_problems": [source], "sources": {"problems": 1}})
+    assert unread.reasons == (
+        "no feed, sitemap or listing could be read (https://vov.vn/rss: fetch_failed)",
+    )
+
+
 def test_a_site_that_refuses_fails_the_check() -> None:
     with fixture_site(["znews"]) as site:
         for key in site.pages:
@@ -269,12 +310,17 @@ def test_a_site_that_refuses_fails_the_check() -> None:
     assert json.loads(ran.stdout)["reasons"]
 
 
-def test_slips_and_what_cannot_run(tmp_path: Path) -> None:
-    assert check("vnexpres").returncode == 2
-    assert "did you mean vnexpress?" in check("vnexpres").stderr
-    assert check("plo", "--replay", "--record").returncode == 2
-    assert check("plo", "--set", "lower=1").returncode == 2
-    assert check("--replay", "--cassettes", str(tmp_path)).returncode == 2
-    ran = check("plo", "--replay", "--cassettes", str(tmp_path))
-    assert ran.returncode == 3
-    assert "no recorded crawl" in ran.stdout
+def test_slips_and_what_cannot_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = ("--replay", "--cassettes", str(tmp_path))
+    cases = {
+        ("vnexpres",): (2, "did you mean vnexpress?"),
+        ("plo", "--replay", "--record"): (2, "leave --replay out"),
+        ("plo", "--set", "lower=1"): (2, "write NAME=VALUE"),
+        ("plo", "--articles", "0"): (2, "at least 1"),
+        empty: (2, "no recorded crawl"),
+        ("plo", *empty): (3, "no recorded crawl"),
+    }
+    for words, (code, told) in cases.items():
+        assert main(["outlets", "check", *words]) == code, words
+        shown = capsys.readouterr()
+        assert told in shown.out + shown.err, words

@@ -71,6 +71,7 @@ class Verdict:
     outlet: str
     state: str
     reasons: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     pages: tuple[PageLook, ...] = ()
     sources: Mapping[str, int] = field(default_factory=dict)
 
@@ -163,27 +164,17 @@ def _disagreement(page: Page, body: str) -> float | None:
 
 
 def judge(outlet: Outlet, pages: Sequence[PageLook], tally: Mapping[str, Any]) -> Verdict:
-    """Fine, or failed with each reason in a line."""
-    sources = {k: int(v) for k, v in (tally.get("sources") or {}).items()}
-    reasons = []
-    unread = [f"{s['url']}: {s['kind']}" for s in tally.get("source_problems") or ()]
-    if unread and not sources.get("read"):
-        reasons.append(f"no feed, sitemap or listing could be read ({unread[0]})")
-    elif not pages:
-        reasons.append("no article address was found in its feeds, sitemaps and listings")
-    if stopped := tally.get("stopped"):
-        reasons.append(str(stopped))
+    """Fine, or failed with each reason in a line. What befalls no more than half of the articles
+    (a special without a date, a longform in another layout) is a note."""
     articles = [page for page in pages if page.article]
+    reasons = [*_unreached(outlet, pages, tally)]
     if pages and not articles:
         kinds = ", ".join(sorted({kind for page in pages for kind in page.problems}))
         reasons.append(f"none of {len(pages)} pages gave an article ({kinds})")
-    for name in REQUIRED[:-1]:
-        if missing := sum(not page.found[name] for page in articles):
-            reasons.append(f"{missing} of {len(articles)} articles without {name}")
-    if outlet.effective_selectors.body:
-        missed = sum(page.hits.get("body") is None for page in articles)
-        if missed:
-            reasons.append(f"no body selector hits on {missed} of {len(articles)} articles")
+    notes: list[str] = []
+    for count, text in _missing(outlet, articles):
+        line = f"{text} on {count} of {len(articles)} articles"
+        (reasons if 2 * count > len(articles) else notes).append(line)
     known = sorted(p.disagreement for p in articles if p.disagreement is not None)
     if known and (middle := known[len(known) // 2]) >= DISAGREES:
         reasons.append(f"bodies disagree with trafilatura by {middle:.2f} (of 1)")
@@ -191,14 +182,41 @@ def judge(outlet: Outlet, pages: Sequence[PageLook], tally: Mapping[str, Any]) -
         outlet=outlet.id,
         state="failed" if reasons else "fine",
         reasons=tuple(reasons),
+        notes=tuple(notes),
         pages=tuple(pages),
-        sources=sources,
+        sources={kind: int(count) for kind, count in (tally.get("sources") or {}).items()},
     )
+
+
+def _unreached(
+    outlet: Outlet, pages: Sequence[PageLook], tally: Mapping[str, Any]
+) -> Iterator[str]:
+    """Why there may be no pages to judge."""
+    unread = [f"{s['url']}: {s['kind']}" for s in tally.get("source_problems") or ()]
+    if unread and not (tally.get("sources") or {}).get("read"):
+        yield f"no feed, sitemap or listing could be read ({unread[0]})"
+    elif not tally.get("found"):
+        yield "no article address was found in its feeds, sitemaps and listings"
+    elif not pages:
+        kinds = ", ".join(tally.get("problems") or {}) or "no answer"
+        known = f"; known of it: {outlet.politeness.note}" if outlet.politeness.note else ""
+        yield f"none of {tally['pages']} pages could be fetched ({kinds}{known})"
+    if stopped := tally.get("stopped"):
+        yield str(stopped)
+
+
+def _missing(outlet: Outlet, articles: Sequence[PageLook]) -> Iterator[tuple[int, str]]:
+    counts = {f"no {name}": sum(not p.found[name] for p in articles) for name in REQUIRED[:-1]}
+    if outlet.effective_selectors.body:
+        missed = sum(page.hits.get("body") is None for page in articles)
+        counts["no body selector hits"] = missed
+    yield from ((count, text) for text, count in counts.items() if count)
 
 
 def report(verdict: Verdict) -> str:
     """A verdict for a person: a line of verdict, its reasons, a table of the pages."""
     lines = [f"{verdict.outlet}: {verdict.state}", *(f"  - {text}" for text in verdict.reasons)]
+    lines += [f"  (note: {text})" for text in verdict.notes]
     if verdict.pages:
         names = [*REQUIRED, *OPTIONAL]
         head = "".join(f"{name:<9}" for name in names)

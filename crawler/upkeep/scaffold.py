@@ -11,12 +11,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cleaners.decode import decode
-from cleaners.parse import parse
 from cleaners.from_html import clean_html
 from cleaners.guess import Guess, guess
 from cleaners.metadata import read_meta
 from cleaners.model import Article, Page
 from cleaners.outlet import Outlet, Selectors, find_outlet, host_of
+from cleaners.parse import parse
 from cleaners.skeleton import TODO, skeleton
 from crawler.upkeep import places
 
