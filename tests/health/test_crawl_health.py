@@ -42,7 +42,7 @@ class Hook(ThreadingHTTPServer):
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/hooks/geheim"
+        return f"http://127.0.0.1:{self.server_port}/hooks/secret"
 
 
 class _Take(BaseHTTPRequestHandler):
@@ -113,7 +113,7 @@ def test_an_ordinary_run_is_fine_and_told_beside_the_usual(crawl: Crawl, hook: H
     assert message["outlets"]["vnexpress"]["articles"] == ARTICLES
     assert message["run"] == crawl.last_run()["id"]
     assert f"{ARTICLES} articles" in message["text"] and "no alarm" in message["text"]
-    assert "geheim" not in json.dumps(crawl.last_run()), "the address is often a secret"
+    assert "secret" not in json.dumps(crawl.last_run()), "the address is often a secret"
 
 
 def test_a_new_template_rings_and_the_exit_code_and_the_webhook_say_so(
@@ -167,7 +167,7 @@ def test_the_webhooks_failures_are_said_and_fail_nothing(crawl: Crawl, hook: Hoo
     with news_site(1) as site:
         done = crawl.run(site, "vnexpress", "--notify-webhook", hook.url)
     assert "the webhook at 127.0.0.1 did not take the summary: HTTP 500" in done.stderr
-    assert "geheim" not in done.stderr
+    assert "secret" not in done.stderr
     assert len(hook.got) == 1
 
 
@@ -175,9 +175,9 @@ def test_a_webhook_that_hangs_or_is_not_there(hook: Hook, monkeypatch: pytest.Mo
     monkeypatch.setattr(notify, "_TIMEOUT", 0.3)
     hook.wait = 1.0
     assert "no answer in time" in str(notify.post(hook.url, {}))
-    assert "no connection" in str(notify.post("http://127.0.0.1:1/geheim", {}))
-    trouble = notify.post("http://khong-co.invalid/geheim", {})
-    assert trouble is not None and "geheim" not in trouble
+    assert "no connection" in str(notify.post("http://127.0.0.1:1/secret", {}))
+    trouble = notify.post("http://khong-co.invalid/secret", {})
+    assert trouble is not None and "secret" not in trouble
     hook.wait, hook.status = 0.0, 302
     assert "HTTP 302" in str(notify.post(hook.url, {}))
 
