@@ -5,17 +5,19 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-from dataclasses import dataclass, fields
+import sys
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from cleaners import clean
+from cleaners import outlets as declared
 from cleaners.decode import decode
-from cleaners.from_html import clean_html
 from cleaners.guess import Guess, guess
 from cleaners.metadata import read_meta
 from cleaners.model import Article, Page
-from cleaners.outlet import Outlet, Selectors, find_outlet, host_of
+from cleaners.outlet import Outlet, Selectors, find_outlet, host_of, outlets
 from cleaners.parse import parse
 from cleaners.skeleton import TODO, skeleton
 from crawler.upkeep import places
@@ -100,10 +102,7 @@ def write(plan: Plan) -> Written:
     for path, text in texts.items():
         with path.open("x", encoding="utf-8") as file:  # "x": never over an existing file
             file.write(text)
-    outlet = load(plan.file)
-    article, _, _ = clean_html(plan.page, content, outlet)
-    kept = article if article.body else None  # type: ignore[union-attr]
-    return Written(files=tuple(texts), article=kept, outlet=outlet)
+    return Written(files=tuple(texts), article=tried(plan.file, plan.page), outlet=load(plan.file))
 
 
 def load(file: Path) -> Outlet:
@@ -114,6 +113,21 @@ def load(file: Path) -> Outlet:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.OUTLET  # type: ignore[no-any-return]
+
+
+def tried(file: Path, page: Page) -> Article | None:
+    """The page cleaned with the file's outlet, as if it stood among the declared ones."""
+    folder, module = str(file.parent), f"{declared.__name__}.{file.stem}"
+    before = list(declared.__path__)
+    declared.__path__[:] = [*before, folder] if folder not in before else before
+    importlib.invalidate_caches()
+    outlets.cache_clear()
+    try:
+        return clean(replace(page, outlet=file.stem)).article
+    finally:
+        declared.__path__[:] = before
+        sys.modules.pop(module, None)
+        outlets.cache_clear()
 
 
 def _id_of(host: str) -> str:
