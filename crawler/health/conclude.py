@@ -23,5 +23,6 @@ def conclude(run: Run, root: Path) -> None:
         now = figures(record, name)
         if now is not None:
             usual = judge.usual(name, earlier)
-            tally.health = {"now": brief(now), "usual": brief(usual)}
+            habits = judge.habits(name, record, earlier) or {}
+            tally.health = {"now": brief(now), "usual": brief(usual), "habits": habits}
     run.alarms = judge.alarms(record, earlier)

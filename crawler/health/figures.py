@@ -40,6 +40,7 @@ class Figures:
     disagreements: tuple[tuple[str, float], ...] = ()
     sources_read: int = 0
     sources_failed: int = 0
+    habits: Mapping[str, Any] | None = None
 
     def share(self, name: str) -> Share:
         """Of the articles, those with this field."""
@@ -113,6 +114,7 @@ def figures(record: Mapping[str, Any], outlet: str) -> Figures | None:
             ),
             sources_read=int(sources.get("read", 0)) + int(sources.get("not_modified", 0)),
             sources_failed=int(sources.get("problems", 0)),
+            habits=(entry.get("health") or {}).get("habits"),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

@@ -8,10 +8,10 @@ from typing import Any
 
 from cleaners.model import ProblemKind
 from crawler.health import chance
+from crawler.health import silence as silences
 from crawler.health.alarm import Alarm, AlarmKind
 from crawler.health.chance import Share
 from crawler.health.figures import FALLBACKS, Figures, figures, pooled, quantile
-from crawler.health.silence import silence
 from crawler.health.thresholds import CHANCE, ODD, POOL, RUNS, THRESHOLDS, Shape, Threshold
 
 #: The field of an article that each alarm is about.
@@ -57,6 +57,17 @@ def alarms(record: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]) -> l
     return found
 
 
+def habits(
+    outlet: str, record: Mapping[str, Any], earlier: Sequence[Mapping[str, Any]]
+) -> dict[str, Any] | None:
+    """How often an outlet is heard of, to be kept in the run's record for the next one."""
+    now = figures(record, outlet)
+    if now is None:
+        return None
+    found = silences.habits(now, [run.figures for run in _earlier(outlet, earlier)])
+    return found.as_dict() if found else None
+
+
 def usual(outlet: str, earlier: Sequence[Mapping[str, Any]]) -> Figures:
     """An outlet's last runs added up."""
     return pooled([run.figures for run in _earlier(outlet, earlier)])
@@ -65,12 +76,14 @@ def usual(outlet: str, earlier: Sequence[Mapping[str, Any]]) -> Figures:
 def _earlier(outlet: str, records: Sequence[Mapping[str, Any]]) -> list[Earlier]:
     found = []
     for record in records:
+        if len(found) == RUNS:
+            break
         known = figures(record, outlet)
         if known is None or record.get("failure"):
             continue
         rang = {a["kind"]: a for a in record.get("alarms") or () if a.get("outlet") == outlet}
         found.append(Earlier(known, rang))
-    return found[:RUNS]
+    return found
 
 
 def _of_outlet(outlet: str, now: Figures, before: Sequence[Earlier]) -> list[Alarm]:
@@ -89,8 +102,7 @@ def _row(row: Threshold, outlet: str, now: Figures, before: Sequence[Earlier]) -
     if row.shape is Shape.NONE:
         yield from _none(row, outlet, now)
     elif row.shape is Shape.QUIET:
-        runs = [(run.figures, run.alarms.get(row.kind)) for run in before]
-        yield from silence(row, outlet, now, runs)
+        yield from silences.silence(row, outlet, now, [run.figures for run in before])
     elif row.kind in _FIELDS:
         pair = _pair(row, now, before, lambda figure: figure.articles)
         yield from _field(row, outlet, pair)
