@@ -107,7 +107,7 @@ what, address, count, output = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.a
 stall, sizes = [0.0], []
 
 async def beat():
-    last, since = time.perf_counter(), 0
+    last = time.perf_counter()
     while True:
         await asyncio.sleep(0.005)
         now = time.perf_counter()
