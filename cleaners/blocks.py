@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.people import Byline, read_byline
@@ -57,9 +56,17 @@ class Settled:
     prefix: str | None
 
 
-@lru_cache(maxsize=64)
+_lookers: dict[tuple[int, ...], tuple[Rules, Looker]] = {}
+
+
 def _looker(rules: Rules) -> Looker:
-    return Looker(GENERIC.drop + rules.drop)
+    """The looker of a set of rules, made once: rules are values that live as long as the process,
+    so their identity is the key (hashing sixty of them for every page is not free).
+    """
+    key = tuple(map(id, rules.drop))
+    if key not in _lookers:
+        _lookers[key] = (rules, Looker(GENERIC.drop + rules.drop))
+    return _lookers[key][1]
 
 
 def is_clutter(text: str, rules: Rules) -> bool:

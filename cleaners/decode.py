@@ -6,7 +6,9 @@ or iso-8859-1 and are UTF-8 outnumber those that tell the truth.
 
 from __future__ import annotations
 
+import codecs
 import re
+from functools import cached_property
 
 from cleaners.model import Kind
 
@@ -43,6 +45,40 @@ def is_binary(content: str | bytes) -> bool:
     if content.startswith((_BOMS[1][0], _BOMS[2][0])):
         return False
     return content.startswith(_MAGIC) or b"\x00" in content[:2048]
+
+
+#: Bytes that are decoded to see whether a page is the UTF-8 it says it is.
+_SAMPLE = 32_768
+
+
+def plain_utf8(content: str | bytes, charset: str | None = None) -> bytes | None:
+    """The bytes of a page that says it is UTF-8 and is, as far as a sample tells; else None.
+
+    The parser reads such bytes as they are: decoding half a megabyte first would cost as much as
+    half its parsing, and for most of a page nobody looks at the text.
+    """
+    if isinstance(content, str) or content.startswith(tuple(bom for bom, _ in _BOMS)):
+        return None
+    found = _META.search(content[:4096])
+    stated = charset or (found[1].decode("ascii") if found else "")
+    if stated.lower().replace("-", "") != "utf8":
+        return None
+    middle = len(content) // 2
+    for start in (0, middle):
+        try:
+            codecs.getincrementaldecoder("utf-8")().decode(
+                content[_boundary(content, start) :][:_SAMPLE]
+            )
+        except UnicodeDecodeError:
+            return None
+    return content
+
+
+def _boundary(content: bytes, start: int) -> int:
+    """The first byte from `start` on that begins a character."""
+    while start < len(content) and content[start] & 0xC0 == 0x80:
+        start += 1
+    return start
 
 
 def decode(content: str | bytes, charset: str | None = None) -> str:
@@ -89,13 +125,49 @@ def _try(content: bytes, name: str | None) -> str | None:
     return text if text.count("\ufffd") <= len(text) // 100 else None
 
 
+class Source:
+    """A page's content as it is needed: for the parser, its first lines, or all of it as text."""
+
+    def __init__(self, content: str | bytes, charset: str | None = None) -> None:
+        self._content = content
+        self._charset = charset
+        self._raw = plain_utf8(content, charset)
+
+    @property
+    def for_parser(self) -> str | bytes:
+        """What lexbor is given: the bytes where they are UTF-8, else the decoded text."""
+        return self._raw if self._raw is not None else self.text
+
+    @cached_property
+    def text(self) -> str:
+        """All of the content as text."""
+        return decode(self._content, self._charset)
+
+    @cached_property
+    def head(self) -> str:
+        """The first 20,000 characters or so."""
+        if self._raw is not None:
+            return self._raw[:20_000].decode("utf-8", "ignore")
+        return self.text[:20_000]
+
+    @property
+    def size(self) -> int:
+        """Characters, or bytes where the text was not needed."""
+        return len(self._raw if self._raw is not None else self.text)
+
+    def is_empty(self) -> bool:
+        return not self.head or (self.head.isspace() and not self.text.strip())
+
+
 def sniff(content: str) -> Kind:
     """HTML or plain text, told by the content: text that mentions one tag is still text."""
     head = content[:20000]
+    start = head.lstrip()[:200].lower()
+    if start.startswith(("<!doctype", "<html")):
+        return Kind.HTML
     found = _TAG.findall(head)
     if not found:
         return Kind.TEXT
-    start = head.lstrip()[:200].lower()
-    if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body", "<!--")):
+    if start.startswith(("<?xml", "<head", "<body", "<!--")):
         return Kind.HTML
     return Kind.HTML if start.startswith("<") or len(found) >= 6 else Kind.TEXT

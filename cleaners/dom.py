@@ -53,11 +53,21 @@ def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) ->
 def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> Iterator[str]:
     """The non-empty texts (or attribute values) of every node a selector hits, in page order."""
     css, _, attribute = selector.partition("@")
-    for node in tree.css(css):
+    for node in matches(tree, css):
         value = node.attributes.get(attribute) if attribute else node.text(separator=" ")
         value = squeeze(value or "")
         if value:
             yield value
+
+
+def matches(tree: LexborHTMLParser | LexborNode, css: str) -> Iterator[LexborNode]:
+    """The nodes a selector hits, in page order; the tree is searched to its end only when more
+    than the first is asked for.
+    """
+    first = tree.css_first(css)
+    if first is not None:
+        yield first
+        yield from tree.css(css)[1:]
 
 
 def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
@@ -75,6 +85,8 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
     for rule in rules:
         for node in container.css(rule.css):
             owners.setdefault(node.mem_id, rule)
+        if len(owners) == len(hits):
+            break
     removals: list[Removal] = []
     for node in hits:
         rule = owners[node.mem_id]

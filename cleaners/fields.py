@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.clutter.people import Byline, read_byline, split_names
 from cleaners.dates import Moment, read_machine, read_relative, read_visible
-from cleaners.dom import texts
+from cleaners.dom import matches, texts
 from cleaners.metadata import Meta, people_of, text_of, unescape
 from cleaners.model import Page
 from cleaners.outlet import Outlet, Selectors
@@ -57,7 +57,7 @@ def title_of(
         if text
     ]
     for css in selectors.title:
-        for node in tree.css(css.partition("@")[0]):
+        for node in matches(tree, css.partition("@")[0]):
             if title := _joined(node, stated):
                 return title
     for node in tree.css("h1"):

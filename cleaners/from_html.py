@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,7 +17,8 @@ from cleaners.clutter.people import Byline
 from cleaners.clutter.signs import prefixes
 from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
-from cleaners.dom import Walk, strip
+from cleaners.decode import Source
+from cleaners.dom import Walk, matches, strip
 from cleaners.generic import prune, second_opinion
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
@@ -41,14 +43,14 @@ class _Source:
 
 
 def clean_html(
-    page: Page, content: str, outlet: Outlet | None
+    page: Page, content: Source, outlet: Outlet | None
 ) -> tuple[Article | None, tuple[Removal, ...], list[Problem]]:
     """The article of a page, the account of what was removed, and what is wrong with it."""
-    tree = parse(content)
+    tree = parse(content.for_parser)
     meta = read_meta(tree)
     page = _located(page, content, meta)
     if outlet is None and page.outlet is None:
-        outlet = find_outlet(page.url) if page.url else _outlet_by_links(content)
+        outlet = find_outlet(page.url) if page.url else _outlet_by_links(content.text)
     source = _source(page, content, outlet)
     if problem := refuse_before(content, meta, source.outlet, source.family):
         return None, (), [problem]
@@ -76,11 +78,11 @@ def clean_html(
     return article, tuple(lead_removals + removals), problems
 
 
-def _located(page: Page, content: str, meta: Meta) -> Page:
+def _located(page: Page, content: Source, meta: Meta) -> Page:
     """The page with its address: given, else the canonical link, og:url or "saved from"."""
     if page.url:
         return page
-    saved = _SAVED_FROM.search(content[:4000])
+    saved = _SAVED_FROM.search(content.head[:4000])
     for url in (meta.canonical, meta.get("og:url"), saved[1] if saved else None):
         if url and re.match(r"https?://[^/]+/.", url):
             return replace(page, url=url)
@@ -106,7 +108,7 @@ def _outlet_by_links(content: str) -> Outlet | None:
     return outlets()[best] if hits >= 10 and hits >= 0.7 * counts.total() else None
 
 
-def _source(page: Page, content: str, outlet: Outlet | None) -> _Source:
+def _source(page: Page, content: Source, outlet: Outlet | None) -> _Source:
     if page.outlet == "none":
         return _Source(outlet=None, family=None, selectors=Selectors(), rules=Rules(), names=())
     if outlet is not None:
@@ -117,16 +119,21 @@ def _source(page: Page, content: str, outlet: Outlet | None) -> _Source:
             rules=outlet.effective_rules,
             names=(outlet.name, *outlet.names, *outlet.domains),
         )
-    family = _family_of(content)
+    family = _family_of(content.text)
     if family is None:
         return _Source(outlet=None, family=None, selectors=Selectors(), rules=Rules(), names=())
     return _Source(
         outlet=None,
         family=family,
         selectors=family.selectors,
-        rules=family.rules.named(f"family:{family.id}"),
+        rules=_family_rules(family.id),
         names=(),
     )
+
+
+@lru_cache(maxsize=32)
+def _family_rules(family: str) -> Rules:
+    return families()[family].rules.named(f"family:{family}")
 
 
 def _family_of(content: str) -> Family | None:
@@ -160,7 +167,7 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
 def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Removal]]:
     """The lead by the outlet's selector, without the outlet's prefix."""
     for css in source.selectors.lead:
-        for node in tree.css(css):
+        for node in matches(tree, css):
             removals = strip(node, source.rules.strip)
             text = squeeze(" ".join(block.text for block in Walk(node).blocks))
             if text and not is_clutter(text, source.rules):
@@ -185,7 +192,7 @@ def _bounded(
 
 
 def _whole(
-    tree: LexborHTMLParser, content: str, source: _Source, title: str | None, meta: Meta, page: Page
+    tree: LexborHTMLParser, content: Source, source: _Source, title: str | None, meta: Meta, page: Page
 ) -> tuple[Settled, list[Removal], list[Image]]:
     """The body without a selector: our own search over the whole page, then trafilatura's."""
     removals = prune(tree)
@@ -195,12 +202,12 @@ def _whole(
     known = Known(
         title=title,
         lead=meta.get("og:description", "description"),
-        rules=replace(source.rules, strip=()),
+        rules=source.rules,
         names=source.names,
     )
     settled = settle(blocks, known)
     if sum(text.count(" ") + 1 for text in settled.body) < 60:
-        other = second_opinion(content, page.url)
+        other = second_opinion(content.text, page.url)
         again = settle(other, replace(known, bounded=True)) if other else None
         if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
             return again, removals, walk.images if walk else []

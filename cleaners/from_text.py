@@ -58,8 +58,8 @@ def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
     named = Counter(
         outlet.id for host in hosts if (outlet := find_outlet("http://" + host.lower()))
     )
-    if not named:
-        rights = [text for text in texts if _RIGHTS.search(text)]
+    rights = [] if named else [text for text in texts if _RIGHTS.search(text)]
+    if rights:
         for outlet in outlets().values():
             for name in (outlet.name, outlet.name, *outlet.names):  # its own name counts twice
                 if len(name) >= 4:

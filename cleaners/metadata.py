@@ -46,27 +46,37 @@ class Meta:
 def read_meta(tree: LexborHTMLParser) -> Meta:
     """Read meta tags, the canonical link, <title> and the JSON-LD of a page."""
     meta = Meta()
-    for node in tree.css("meta[content]"):
+    scripts: list[str] = []
+    for node in tree.css(_SPOKEN):
         attributes = node.attributes
-        value = squeeze(attributes.get("content") or "")
-        if not value:
-            continue
-        for key in ("property", "name", "itemprop"):
-            if name := attributes.get(key):
-                meta.tags.setdefault(name.lower(), value)
-    link = tree.css_first('link[rel="canonical"]')
-    meta.canonical = (link.attributes.get("href") or "").strip() or None if link else None
-    title = tree.css_first("head > title") or tree.css_first("title")
-    meta.html_title = squeeze(title.text()) or None if title else None
-    _read_json_ld(tree, meta)
+        if node.tag == "meta":
+            _read_tag(meta, attributes)
+        elif node.tag == "script":
+            scripts.append(node.text(deep=True))
+        elif node.tag == "link":
+            meta.canonical = meta.canonical or (attributes.get("href") or "").strip() or None
+        elif meta.html_title is None:
+            meta.html_title = squeeze(node.text()) or None
+    _read_json_ld(scripts, meta)
     return meta
 
 
-def _read_json_ld(tree: LexborHTMLParser, meta: Meta) -> None:
+#: Everything a page says of itself, found in one search of the tree.
+_SPOKEN = 'meta[content],link[rel="canonical"],title,script[type="application/ld+json"]'
+
+
+def _read_tag(meta: Meta, attributes: Mapping[str, str | None]) -> None:
+    value = squeeze(attributes.get("content") or "")
+    for key in ("property", "name", "itemprop") if value else ():
+        if name := attributes.get(key):
+            meta.tags.setdefault(name.lower(), value)
+
+
+def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:
     types: set[str] = set()
     rank = 0
-    for node in tree.css('script[type="application/ld+json"]'):
-        for item in _items(_loads(node.text(deep=True))):
+    for script in scripts:
+        for item in _items(_loads(script)):
             kinds = _types(item)
             types |= kinds
             here = 2 if kinds & (_ARTICLE_TYPES - {"webpage"}) else int("webpage" in kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaners.checks import check
-from cleaners.decode import decode, is_binary, sniff
+from cleaners.decode import Source, is_binary, sniff
 from cleaners.model import FATAL, Cleaning, Kind, Page, Problem, ProblemKind
 from cleaners.outlet import Outlet, find_outlet, outlets
 
@@ -15,17 +15,17 @@ def clean(page: Page) -> Cleaning:
     """
     if is_binary(page.content):
         return _nothing(ProblemKind.BINARY, "the content is not text")
-    content = decode(page.content, page.charset)
-    if not content.strip():
+    source = Source(page.content, page.charset)
+    if source.is_empty():
         return _nothing(ProblemKind.EMPTY, "the page is empty")
-    if (page.kind or sniff(content)) is Kind.HTML:
+    if (page.kind or sniff(source.head)) is Kind.HTML:
         from cleaners.from_html import clean_html
 
-        article, removals, problems = clean_html(page, content, _outlet(page))
+        article, removals, problems = clean_html(page, source, _outlet(page))
     else:
         from cleaners.from_text import clean_text
 
-        article, removals, problems = clean_text(page, content, _outlet(page))
+        article, removals, problems = clean_text(page, source.text, _outlet(page))
     fatal = [problem for problem in problems if problem.kind in FATAL]
     if article is not None and not fatal:
         problems = [*problems, *check(article, removals)]

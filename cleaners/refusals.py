@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from cleaners.decode import Source
 from cleaners.metadata import Meta
 from cleaners.model import Article, Problem, ProblemKind, Role
 from cleaners.outlet import Family, Outlet
@@ -31,14 +32,14 @@ _NEWS_TYPES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blog
 
 
 def refuse_before(
-    content: str, meta: Meta, outlet: Outlet | None, family: Family | None
+    content: Source, meta: Meta, outlet: Outlet | None, family: Family | None
 ) -> Problem | None:
     """What the raw page says against reading it at all."""
-    if len(content) < _SMALL and _CHALLENGE.search(content):
+    if content.size < _SMALL and _CHALLENGE.search(content.text):
         return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="a bot wall answered, not the site")
-    if len(content) < 2000 and "document.cookie" in content and _RELOAD.search(content):
+    if content.size < 2000 and "document.cookie" in content.text and _RELOAD.search(content.text):
         return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="the page sets a cookie and reloads")
-    if family and family.unreadable and (detail := family.unreadable(content)):
+    if family and family.unreadable and (detail := family.unreadable(content.text)):
         return Problem(kind=ProblemKind.ENCRYPTED_BODY, detail=detail)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleaners.model import Block
-from cleaners.vietnamese import normalise, squeeze
+from cleaners.vietnamese import normalise
 
 #: Mail clients, terminals and old CMSs wrap at 60 to 110 characters; scraped paragraphs are longer.
 NARROWEST, WIDEST = 45, 115
@@ -26,7 +26,7 @@ def _groups(text: str) -> list[list[str]]:
     """The lines between blank lines."""
     groups: list[list[str]] = [[]]
     for raw in text.split("\n"):
-        line = squeeze(raw)
+        line = " ".join(raw.split())
         if line:
             groups[-1].append(line)
         elif groups[-1]:

@@ -44,6 +44,8 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     if words > MAX_WORDS:
         return False
     place = lower if words <= 40 else lower[-130:]
+    if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
+        return False
     if not any(trigger in place for trigger in _TRIGGERS):
         return False
     if words <= 40 and _WHOLE.match(text):

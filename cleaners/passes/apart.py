@@ -21,6 +21,14 @@ _GLUED_NAME = re.compile(
 )
 
 
+def _signed(text: str) -> re.Match[str] | None:
+    """A byline glued to the line's last word: looked for at the end alone."""
+    start = max(0, len(text) - 60)
+    if "./." in text[start:] and (found := _GLUED_SIGN.search(text, start)):
+        return found
+    return _GLUED_NAME.search(text, start) if text[-1].isalnum() else None
+
+
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
@@ -29,7 +37,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position < 4 and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[1]))
             text = text[found.end() :]
-        found = _GLUED_SIGN.search(text) or _GLUED_NAME.search(text)
+        found = _signed(text)
         if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue

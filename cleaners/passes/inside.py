@@ -178,7 +178,7 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
     for i in range(first, last + 1):
         line = lines[i]
         paragraphs += line.prose
-        found = prefix.search(line.text)
+        found = prefix.search(line.text) if "-" in line.text or "–" in line.text else None
         if not found or not ledger.open(i) or line.words > SUMMARY:
             continue
         if found.start() > 0 or paragraphs > 2:
