@@ -44,7 +44,7 @@ def templates() -> list[bytes]:
     """VnExpress' fixture pages; the largest fixture of all once in twenty."""
     own = [path.read_bytes() for path in sorted((ROOT / "fixtures/vnexpress").glob("*/page.html"))]
     largest = max((ROOT / "fixtures").glob("*/*/page.html"), key=lambda path: path.stat().st_size)
-    return (own * 20)[:19] + [largest.read_bytes()]
+    return [*(own * 20)[:19], largest.read_bytes()]
 
 
 async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pages: Pages) -> None:
