@@ -7,7 +7,6 @@ tail; what is left over is body. `settle` decides; it raises nothing and forgets
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from cleaners.clutter.signs import prefixes
 from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
+from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
 from cleaners.passes.core import find_core
 from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, read_head, same, settle_head
@@ -94,7 +94,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     if core is None:
         return _without_core(ledger, known)
     first, last = core
-    main = _main_box(lines[first : last + 1])
+    main = main_box(lines[first : last + 1])
     last = extend(lines, last, main)
     if title is not None:
         ledger.give(title, Role.TITLE)
@@ -106,13 +106,13 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     if first > last:
         return _without_core(ledger, known)
     if main is not None:
-        _lead_twice(ledger, first if title is None else title + 1, first + 4)
+        settle_lead_twice(ledger, first if title is None else title + 1, first + 4)
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     if main is not None and not known.bounded:
-        _foreign_boxes(ledger, first, last, main)
+        settle_foreign_boxes(ledger, first, last, main)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
 
@@ -149,42 +149,6 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
         if lines[i].mark is Mark.CUT and lines[i].words >= 8:
             return i
     return last + 1
-
-
-def _lead_twice(ledger: Ledger, start: int, end: int) -> None:
-    """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h)."""
-    seen: set[str] = set()
-    for i in range(start, min(end, len(ledger))):
-        text = ledger.lines[i].text
-        if text in seen and text.count(" ") >= 7:
-            ledger.remove(i, Reason.REPEAT, "lead-repeat")
-        seen.add(text)
-
-
-def _foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:
-    """A line without a full stop that stands in a box of its own, where no paragraph stands, is a
-    widget's or an advertisement's: subheadings stand beside their paragraphs.
-    """
-    lines = ledger.lines
-    with_prose = {line.block.box for line in lines[first : last + 1] if line.prose} | {main}
-    for i in range(first + 1, last + 1):
-        line = lines[i]
-        if (
-            ledger.open(i)
-            and line.mark is Mark.HEADLINE
-            and line.block.kind == "p"
-            and line.block.box not in with_prose
-        ):
-            ledger.remove(i, Reason.WIDGET, "box-without-text")
-
-
-def _main_box(lines: Sequence[Line]) -> int | None:
-    """The HTML parent most of the article's words stand in; None for plain text."""
-    words: Counter[int] = Counter()
-    for line in lines:
-        if line.prose and line.block.box:
-            words[line.block.box] += line.words
-    return words.most_common(1)[0][0] if words else None
 
 
 def _bounded_first(lines: list[Line], ledger: Ledger) -> int:

@@ -192,7 +192,12 @@ def _bounded(
 
 
 def _whole(
-    tree: LexborHTMLParser, content: Source, source: _Source, title: str | None, meta: Meta, page: Page
+    tree: LexborHTMLParser,
+    content: Source,
+    source: _Source,
+    title: str | None,
+    meta: Meta,
+    page: Page,
 ) -> tuple[Settled, list[Removal], list[Image]]:
     """The body without a selector: our own search over the whole page, then trafilatura's."""
     removals = prune(tree)

@@ -37,25 +37,31 @@ def _groups(text: str) -> list[list[str]]:
 def _wrap_width(groups: list[list[str]]) -> int:
     """The column a text is hard-wrapped at; 0 when it is not.
 
-    In wrapped text no line is longer than the width, and in a paragraph every line that goes on
-    below is full: the next line's first word would not have fitted.
+    In wrapped text every line that breaks off inside a sentence is full: the next line's first word
+    would not have fitted. Lines of an imprint may be longer than the column, so a few are tried.
     """
-    widest = max((len(line) for group in groups for line in group), default=0)
-    if not NARROWEST <= widest <= WIDEST:
+    every = [len(line) for group in groups for line in group]
+    lengths = sorted(set(every), reverse=True)
+    if not lengths or lengths[0] > 2 * WIDEST:
         return 0
-    full = broken = 0
-    for group in groups:
-        pairs = list(pairwise(group))
-        fullness = [_is_full(line, following, widest) for line, following in pairs]
-        if any(fullness):
-            inside = [
-                f for f, (line, _) in zip(fullness, pairs, strict=True) if line[-1] not in _ENDS
-            ]
-            full, broken = full + sum(inside), broken + len(inside)
-    # only lines that break off inside a sentence tell: one sentence a line is no wrapping
-    return widest if full >= 3 and full >= 0.7 * broken else 0
+    for width in [length for length in lengths if NARROWEST <= length <= WIDEST][:_TRIES]:
+        if sum(length > width for length in every) > FEW * len(every):
+            break
+        full = broken = 0
+        for group in groups:
+            for line, following in pairwise(group):
+                if 0.6 * width <= len(line) <= width and line[-1] not in _ENDS:
+                    broken += 1
+                    full += _is_full(line, following, width)
+        if full >= 3 and full >= 0.85 * broken:
+            return width
+    return 0
 
 
+#: How many of the longest lines are tried as the column.
+_TRIES = 6
+#: The share of lines that may be longer than the column.
+FEW = 0.1
 _ENDS = '.!?:;…”"'
 
 
@@ -66,7 +72,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _rejoin(group: list[str], width: int) -> list[str]:
     joined = [group[0]]
     for line, following in pairwise(group):
-        if _is_full(line, following, width):
+        if len(line) <= width and _is_full(line, following, width):
             joined[-1] = f"{joined[-1]} {following}"
         else:
             joined.append(following)

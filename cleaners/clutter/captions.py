@@ -16,13 +16,13 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    r"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/][^()]{1,80}"
-    r"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|[A-ZĐ])[^()]{0,60}"
-    r"|ảnh|nguồn [A-ZĐ][^()]{0,40}|minh họa|minh hoạ|(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?)\s*\)\.?\s*$",
+    r"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/]\s*(?:(?-i:[A-ZĐÀ-Ỹ\"“0-9])|internet|tư liệu|nhân vật|gia đình|nvcc|sưu tầm|st\b|minh|chụp|cắt|độc giả|bạn đọc|công an|báo|tác giả|đơn vị|ban |cơ quan|cục|sở|fb|facebook|mạng|t\.|http|[a-z]+\.)[^()]{0,80}"
+    r"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|(?-i:[A-ZĐÀ-Ỹ]))[^()]{0,60}"
+    r"|ảnh|nguồn (?-i:[A-ZĐÀ-Ỹ])[^()]{0,40}|minh họa|minh hoạ|(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?)\s*\)\.?\s*$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"^(?:ảnh minh (?:họa|hoạ)\b.{0,60}|ảnh tư liệu\b.{0,40}|.{3,200}[-–]\s?ảnh\s?\d{1,2}\.?|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
+    r"^(?:ảnh minh (?:họa|hoạ)\s*(?:$|[.:(/,;–—-].{0,60})|ảnh tư liệu\s*(?:$|[.:(/,;–—-].{0,40})|.{3,200}[-–]\s?ảnh\s?\d{1,2}\.?|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
     r"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh)\s?,.{3,200}|"
     r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60})$",
     re.IGNORECASE,
@@ -34,6 +34,10 @@ _BARE_END = re.compile(
 _TRIGGERS = (
     "ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn|afp|reuters|getty|ap)|epa|infographic|image|shutterstock"
 ).split("|")
+
+_CLOSING = frozenset('"”’»')
+#: "Ảnh: thứ duy nhất ông giữ lại là ...": a sentence, not a credit.
+_SENTENCE_AFTER_MARK = re.compile(r"[^:]{2,12}:\s[a-zà-ỹđ](?:\S*\s){6,}\S*\.$")
 
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
 MAX_WORDS = 75
@@ -49,7 +53,9 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     if not any(trigger in place for trigger in _TRIGGERS):
         return False
     if words <= 40 and _WHOLE.match(text):
-        return True
+        return not _SENTENCE_AFTER_MARK.match(text)
+    if text.rstrip(" .")[-1:] in _CLOSING:
+        return False  # the mark stands in somebody's words
     tail = text[-130:]
     return bool(_END.search(tail) or _BRACKETED.search(tail) or _BARE_END.search(tail))
 

@@ -111,7 +111,7 @@ LABELS: dict[str, Label] = {
         *"nổi bật trong ngày|tin nổi bật trong ngày|nổi bật 24 giờ|nổi bật 48 giờ|tin nóng trong ngày|tin 24h".split(
             "|"
         ),
-        *"video đang xem nhiều|video nổi bật|video hot|video mới nhất|video xem nhiều|tin ảnh|tin video".split(
+        *"video đang xem nhiều|video đang được xem nhiều|video nổi bật|video hot|video mới nhất|video xem nhiều|tin ảnh|tin video".split(
             "|"
         ),
         *"thông tin doanh nghiệp|thông tin doanh nghiệp - sản phẩm|doanh nghiệp - sản phẩm|góc doanh nghiệp".split(
@@ -138,7 +138,7 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         10,
         "label-section",
-        *"thời tiết|tiện ích|tỷ giá|giá vàng|lịch vạn niên|kết quả xổ số|địa phương|rao vặt|danh mục|xu hướng".split(
+        *"thời tiết hôm nay|thời tiết|tiện ích|tỷ giá|giá vàng|lịch vạn niên|kết quả xổ số|địa phương|rao vặt|danh mục|xu hướng".split(
             "|"
         ),
         *"phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem|nổi bật|email|bình chọn|đánh giá".split(
@@ -216,7 +216,7 @@ LABELS: dict[str, Label] = {
         *"cỡ chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe tin|đọc bài|audio|tốc độ đọc".split(
             "|"
         ),
-        *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ|giọng nam".split(
+        *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ miền bắc|giọng nam miền bắc|giọng nữ miền nam|giọng nam miền nam|giọng nữ|giọng nam".split(
             "|"
         ),
         *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
@@ -263,7 +263,7 @@ _ZONE_LABEL = LABELS["tin cùng chuyên mục"]
 
 def label_of(text: str, words: int) -> Label | None:
     """The label a whole line is, or None. Lines of over eight words are none."""
-    if words > 8 or not text:
+    if words > 8 or not text or (text[-1] == "." and not text.endswith("..")):
         return None
     key = key_of(text)
     found = LABELS.get(key)

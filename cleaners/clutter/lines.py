@@ -34,7 +34,7 @@ GENERIC = Rules(
         _drop(
             "link-mark",
             Reason.RELATED,
-            r"(?:>>|»|=>|►|▶|☞|⇒|⏩|👉|➤|\+\+>|-->|> (?=\S)|(?:→|->)(?!.*\.$))",
+            r"(?:>>|»|==?>|►|▶|☞|⇒|⏩|👉|➤|\+\+>|-->|> (?=\S)|(?:→|->)(?!.*\.$))",
             400,
         ),
         _drop(
@@ -57,25 +57,25 @@ GENERIC = Rules(
             Reason.FOLLOW,
             r"(?i:(?:mời (?:bạn đọc|quý vị|độc giả|các bạn)\s)?(?:theo dõi|đón đọc|kết bạn với|like fanpage|tham gia nhóm|quan tâm zalo|đăng ký kênh)\s"
             r".{2,70}\b(?:trên:?$|tại:?$|(?:trên|qua|tại) (?:facebook|youtube|zalo|google|tiktok|telegram|fanpage|mạng|app|mobile)\b|fanpage|oa\b|google news).{0,40}$"
-            r"|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}$|follow us|google news$)",
+            r"|nhấn (?:nút )?[\"“]?quan tâm\b.{0,60}$|tải (?:app|ứng dụng)\b.{0,60}(?<!\.)$|like và chia sẻ fanpage.{0,40}$|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}(?<!\.)$|follow us|google news$)",
             26,
         ),
         _drop(
             "reader-call",
             Reason.CALL,
-            r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)\b.{0,40}\b(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
+            r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
             r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
-            r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
+            r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
             r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, \w|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot|xem (?:chi tiết )?tại đây|tại đây\.?$"
-            r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|(?:bạn )?có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
+            r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
-            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)\b.{0,80}\?$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|theo bạn, .{5,120}\?$|biểu quyết$|xem kết quả$))",
+            r"|(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)(?: gì)? (?:về|với) (?:bài|nội dung|vấn đề|câu chuyện|điều|quan điểm|ý kiến|chủ đề)\b.{0,80}\?$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|theo bạn, .{5,120}\?$|biểu quyết$|xem kết quả$))",
             70,
         ),
         _drop(
             "disclaimer",
             Reason.LEGAL,
-            r"(?i:[*(\s]*(?:bài viết|nội dung|quan điểm|bài|thông tin trong bài)\b.{0,40}(?:thể hiện|không (?:nhất thiết )?(?:phản ánh|đại diện|thể hiện)|chỉ mang tính|là quan điểm|quan điểm (?:cá nhân|riêng)|văn phong)"
+            r"(?i:[*(\s]*(?:bài viết|nội dung (?:bài|thông tin)|quan điểm (?:trong bài|bài viết|của tác giả)|thông tin trong bài)\b.{0,40}(?:thể hiện|không (?:nhất thiết )?(?:phản ánh|đại diện|thể hiện)|chỉ mang tính|là quan điểm|quan điểm (?:cá nhân|riêng)|văn phong)"
             r".{0,80}(?:tác giả|tòa soạn|quan điểm|tham khảo|cá nhân|người viết))",
             60,
         ),
@@ -84,15 +84,15 @@ GENERIC = Rules(
             Reason.COMMENT,
             r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập|gõ|đăng nhập|viết)"
             r"|ý kiến của bạn sẽ|bình luận (?:của bạn|được gửi)|bạn (?:cần|phải|vui lòng|chưa) đăng nhập|hiện chưa có bình luận|chưa có bình luận|bạn đã gửi bình luận"
-            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu(?:$| (?:không|phải|mới|xác nhận)\b)|quên mật khẩu\?|địa chỉ email(?:$|.{0,12}$)"
+            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)|tên của bạn(?:$|\s?[:*(])|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không|của bạn)|mật khẩu(?:$| (?:không|phải|mới|xác nhận)\b)|quên mật khẩu\?|địa chỉ email(?:$|.{0,12}$)"
             r"|nội dung bình luận$|xem (?:tất cả|các) bình luận|trả lời \d*$|.{0,40}giữ quyền biên tập|các thảo luận sẽ được|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)|trở thành người đầu tiên"
-            r"|tặng sao(?:$| (?:cho|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|có lỗi (?:xảy ra|phát sinh)|đã có lỗi))",
+            r"|tặng sao(?:$| (?:cho|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để|bằng|với)|off telex vni|viết không dấu|(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
             60,
         ),
         _drop(
             "imprint",
             Reason.LEGAL,
-            r"(?i:(?:©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền|all rights reserved|cấm sao chép|ghi rõ nguồn|nghiêm cấm sao chép|\(\*\) không sao chép"
+            r"(?i:(?:©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền|all rights reserved|cấm sao chép|ghi rõ nguồn (?:khi|từ|báo|tin|trích|[\"“'])|nghiêm cấm sao chép|\(\*\) không sao chép"
             r"|(?:số )?giấy phép\b.{0,80}(?:số\s?:?\s?\d|\d\s?/\s?gp|gp-)|gpxb|giấy phép:|số giấy phép"
             r"|(?:-\s)?(?:tổng biên tập|phó tổng biên tập|các phó tổng biên tập|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập|phụ trách tòa soạn|ủy viên ban biên tập|cơ quan chủ quản|đơn vị chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|xuất bản|chính))"
             r"(?:\s?[:–-]|(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|ngôn luận của)(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện"
@@ -104,8 +104,8 @@ GENERIC = Rules(
         _drop(
             "vote",
             Reason.WIDGET,
-            r"(?i:\(?\d+ (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))\b|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước|\[?1\]?,? ?2,? ?3,? ?4|0:00 ?/|\d{1,2}:\d{2} ?/ ?\d"
-            r"|trở lại (?:trang|chuyên mục|\w+(?: \w+){0,3}trở lại)|xem theo (?:ngày|ngày tháng)|cảm ơn bạn! đã|đã ủng hộ|trở lại [a-zđA-ZĐ][\w ]{2,24}$)",
+            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4|0:00 ?/|\d{1,2}:\d{2} ?/ ?\d"
+            r"|trở lại (?:trang|chuyên mục|\w+(?: \w+){0,3}trở lại)|xem theo (?:ngày|ngày tháng)|cảm ơn bạn! đã ủng hộ|đã ủng hộ cho bài|trở lại (?:thời sự|kinh doanh|thế giới|giải trí|thể thao|pháp luật|giáo dục|sức khỏe|đời sống|du lịch|khoa học|số hóa|xe|ý kiến|tâm sự|góc nhìn|bất động sản|công nghệ|văn hóa|xã hội|chính trị|quốc tế|bạn đọc|oto xe máy)$)",
             16,
         ),
         # a label and a headline on one line; prose goes on in lower case ("Tin liên quan đến vụ ...")
@@ -117,7 +117,12 @@ GENERIC = Rules(
             40,
         ),
         _drop("bracket-title", Reason.RELATED, r"\[[A-ZĐÀ-Ỹ][^\]\d]{2,20}\]\s?\S.*[^.]$", 26),
-        _drop("event-line", Reason.TAGS, r"(?i:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:", 24),
+        _drop(
+            "event-line",
+            Reason.RELATED,
+            r"(?i:(?:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:|(?:sự kiện|chuyên đề)\s?:(?:\s\S+){1,8}(?<!\.)$)",
+            24,
+        ),
         _drop(
             "sponsored-line",
             Reason.ADVERTISEMENT,

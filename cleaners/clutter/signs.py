@@ -11,8 +11,10 @@ from cleaners.outlet import outlets
 #: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
 _ANY_PREFIX = (
-    r"\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[-–—.]|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)"
-    r"|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
+    r"\([\w.&+/ ]{2,30}\)\.?\s?[-–—]|\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[.]"
+    r"|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
+    r"|(?:PLO|SGGPO|SGGP|HNMO|NDO|NDĐT|ND|CANDO|VOH|PLVN|KTĐT|BDO|DNVN|ĐSPL|GiadinhNet|TTO|TNO|TPO|NLĐO|SKĐS|VOV|ANTĐ|BVPL|CLO"
+    r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
 )
 
 
@@ -36,7 +38,7 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     start = re.compile(
         rf"(?:(?P<who>{_either(signs)})\s?(?:[-–—.:]|(?<=\)))"
         rf"|(?P<bare>{_either(bare)})\s(?=[A-ZĐÀ-Ỹ])"
-        rf"|(?P<name>{_either(names)}) [-–—](?= )|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
+        rf"|(?P<name>{_either(names)}) [-–—](?= [A-ZĐÀ-Ỹ0-9\"“'‘])|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
     )
     bracketed = _either(form for form in signs if form.startswith("("))
     capitals = _either(form for form in signs if form.isupper() and form.isalpha())

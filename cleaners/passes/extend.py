@@ -73,6 +73,8 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         if line.prose and not _asks(line):
             return None if _teaser(lines, i) else i
         if line.label:
+            if line.label.reason is Reason.ZONE and _goes_on(lines, i + 1):
+                return i + 1
             labels += 1
             if line.label.weight >= OVER or line.label.reason not in _INSIDE | {Reason.ZONE}:
                 return None
@@ -87,6 +89,14 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         if labels > 2 or short > 1:
             return None
     return None
+
+
+def _goes_on(lines: list[Line], start: int) -> bool:
+    """Whether three paragraphs in a row follow, with no headline among them: a zone's label with
+    nothing under it, and the article again.
+    """
+    following = lines[start : start + 3]
+    return len(following) == 3 and all(line.prose and line.words >= WORDS for line in following)
 
 
 def _asks(line: Line) -> bool:

@@ -15,7 +15,7 @@ from cleaners.passes.look import Line, Mark, is_tag_list
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)"
+    r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
 )
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
@@ -60,14 +60,16 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None
     if (line.mark is Mark.PROSE and line.words > 32) or _is_breadcrumb(line.text):
         return None
-    if line.words <= 5 and read_byline(line.text):
+    if line.words <= 8 and read_byline(line.text):
         return None
     score = 1.0 + min(line.words, 12) * 0.15
     # sections stand in menus and breadcrumbs too: only a long line that comes again is a title
     score += 3.0 if counts[line.text] > 1 and line.words >= 6 else 0.0
     score -= 2.0 if line.words <= 4 else 0.0
     score += 2.5 if _meets_head(lines, i) else 0.0
-    score += 2.0 if i == 0 else 0.0
+    # the line right above the date is the title, not a top story further up
+    score += 1.5 if i + 1 < len(lines) and lines[i + 1].mark is Mark.TIME else 0.0
+    score += 2.0 if i == 0 and start <= 5 else 0.0
     score += 1.5 if any(above.mark is Mark.TIME for above in lines[max(0, i - 2) : i]) else 0.0
     score -= 0.25 * max(0, start - i)
     if line.words <= 5 and _in_menu(lines, i):
@@ -94,12 +96,12 @@ def _has_time(text: str) -> bool:
 def _meets_head(lines: list[Line], i: int) -> bool:
     """Whether a date line or a byline follows before any paragraph."""
     for line in lines[i + 1 : i + 4]:
-        if line.mark is Mark.CAPTION or (line.headline and line.words > lines[i].words + 2):
-            return False  # the picture's text; a section above the title
+        if line.mark is Mark.CAPTION:
+            return False  # the picture's text
         if line.mark is Mark.TIME or read_head(line.text) is not None:
             return True
-        if line.mark is Mark.PROSE and line.words > 14:
-            return False
+        if line.words > 14 or (line.words >= 5 and line.mark in _TITLE_MARKS):
+            return False  # a section or a top story above the title
     return False
 
 
@@ -118,8 +120,8 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
         return None
     if is_time_line(text):
         return text, None, None
-    if any(c.isdigit() for c in text):
-        return _dated(text)
+    if any(c.isdigit() for c in text) and (dated := _dated(text)):
+        return dated
     byline = read_byline(text)
     return (None, byline, None) if byline else None
 

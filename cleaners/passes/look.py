@@ -96,7 +96,7 @@ class Looker:
             return line
         lower = text.lower()
         rule = self._hit(text, lower, words)
-        if rule and not _is_cell(block, rule) and not _speaks_of_it(rule, lower, words):
+        if rule and not _is_cell(block, rule) and not _speaks_of_it(rule, text, lower, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
@@ -121,10 +121,18 @@ _IMPRINT = re.compile(
 )
 
 
-def _speaks_of_it(rule: Drop, lower: str, words: int) -> bool:
+#: "Chủ đề: đó là ...": a sentence goes on in lower case after the colon.
+_SAYS_ON = re.compile(r"[^:]{3,30}:\s")
+
+
+def _speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
     """A whole sentence about copyright, licences or hotlines is the article's, unless it has what
     only an imprint has.
     """
+    if rule.name in ("see-more", "tag-list", "event-line"):
+        found = _SAYS_ON.match(text)
+        on = bool(found) and text[found.end() :][:1].islower() if found else False
+        return on and text[-1] == "." and not text.endswith("...")
     if rule.reason is not Reason.LEGAL or words < 9 or lower[-1] != ".":
         return False
     return rule.name == "imprint" and not _IMPRINT.search(lower)

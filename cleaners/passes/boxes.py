@@ -1,0 +1,46 @@
+"""What the HTML boxes lines stand in say of them: the article's own box, and boxes without text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cleaners.model import Reason
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Line, Mark
+
+
+def settle_lead_twice(ledger: Ledger, start: int, end: int) -> None:
+    """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h)."""
+    seen: set[str] = set()
+    for i in range(start, min(end, len(ledger))):
+        text = ledger.lines[i].text
+        if text in seen and text.count(" ") >= 7:
+            ledger.remove(i, Reason.REPEAT, "lead-repeat")
+        seen.add(text)
+
+
+def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:
+    """A line without a full stop that stands in a box of its own, where no paragraph stands, is a
+    widget's or an advertisement's: subheadings stand beside their paragraphs.
+    """
+    lines = ledger.lines
+    with_prose = {line.block.box for line in lines[first : last + 1] if line.prose} | {main}
+    for i in range(first + 1, last + 1):
+        line = lines[i]
+        if (
+            ledger.open(i)
+            and line.mark is Mark.HEADLINE
+            and line.block.kind == "p"
+            and line.block.box not in with_prose
+        ):
+            ledger.remove(i, Reason.WIDGET, "box-without-text")
+
+
+def main_box(lines: Sequence[Line]) -> int | None:
+    """The HTML parent most of the article's words stand in; None for plain text."""
+    words: Counter[int] = Counter()
+    for line in lines:
+        if line.prose and line.block.box:
+            words[line.block.box] += line.words
+    return words.most_common(1)[0][0] if words else None
