@@ -193,6 +193,8 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
     end = title if title is not None else (0 if bounded else first)
     # a text that begins with its lead, with nothing but labels between lead and title (dhcn)
     top_lead = 0 < end <= 6 and not any(line.headline for line in lines[:end])
+    if title is not None and not _has_menu(lines[:end]):
+        top_lead = True
     if title is not None:
         _date_at_copies(ledger, title)
     for i in range(end - 1, -1, -1):
@@ -211,6 +213,14 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
             ledger.remove_as(i)
         elif title is not None or not lines[i].prose:
             ledger.remove(i, Reason.NAVIGATION, "above-article")
+
+
+def _has_menu(lines: Sequence[Line]) -> bool:
+    """Whether what stands above a title is a page's: menus, links, labels. A text pasted alone has
+    none, and its sentences are its own.
+    """
+    short = sum(line.headline and line.words <= 5 for line in lines)
+    return short >= 3 or any(line.label or line.drop or line.mark is Mark.LINK for line in lines)
 
 
 def _date_at_copies(ledger: Ledger, title: int) -> None:

@@ -35,7 +35,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     for position, block in enumerate(blocks):
         text = block.text
         if position < 4 and (found := _DATE_MARKER.match(text)):
-            result.append(_with(block, found[1]))
+            result.append(_with(block, found[0].strip()))
             text = text[found.end() :]
         found = _signed(text)
         if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):

@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(
 )
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
-_TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM, Mark.LINK})
+_TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
 
 
 def same(one: str, other: str) -> bool:

@@ -88,13 +88,17 @@ def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
     lines = ledger.lines
     label = lines[i].label
     assert label is not None
-    following = lines[i + 1] if i < last else None
-    if label.name == "label-section" and following is not None and following.prose:
-        return i + 1
+    if label.name == "label-section" and not _beside_widget(lines, i, last):
+        return i + 1  # a subheading, a column's head
     ledger.remove_as(i)
     if label.reach is Reach.BLOCK:
         return i + 1
     return _sweep(ledger, i + 1, last, "title-under-label", 12)
+
+
+def _beside_widget(lines: list[Line], i: int, last: int) -> bool:
+    beside = [lines[j] for j in (i - 1, i + 1) if 0 <= j <= last]
+    return any(line.mark in (Mark.LABEL, Mark.JUNK) for line in beside)
 
 
 def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
