@@ -79,7 +79,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
     lines = [looker.look(block) for block in cut_apart(blocks, known.title)]
-    core = find_core(lines)
+    core = _core(lines, known)
     title = _title_line(lines, core, known)
     if (
         title is not None
@@ -87,7 +87,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         and any(glued(line.text, lines[title].text) for line in lines)
     ):
         lines = [looker.look(block) for block in cut_apart(blocks, lines[title].text)]
-        core = find_core(lines)
+        core = _core(lines, known)
         title = _title_line(lines, core, known)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
@@ -115,6 +115,16 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_foreign_boxes(ledger, first, last, main)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
+
+
+def _core(lines: list[Line], known: Known) -> tuple[int, int] | None:
+    """The article's run of lines. Where no menu stands above it, as in a text pasted alone, it
+    begins with the first paragraph, however many list items or cells stand after that.
+    """
+    core = find_core(lines)
+    if core is None or known.bounded or _has_menu(lines[: core[0]]):
+        return core
+    return next(i for i in range(core[0] + 1) if i == core[0] or lines[i].prose), core[1]
 
 
 def _title_line(lines: list[Line], core: tuple[int, int] | None, known: Known) -> int | None:
@@ -220,7 +230,13 @@ def _has_menu(lines: Sequence[Line]) -> bool:
     none, and its sentences are its own.
     """
     short = sum(line.headline and line.words <= 5 for line in lines)
-    return short >= 3 or any(line.label or line.drop or line.mark is Mark.LINK for line in lines)
+    spoken = any(
+        (line.label and line.label.weight > 10)
+        or (line.drop and line.drop.name != "counter")
+        or line.mark is Mark.LINK
+        for line in lines
+    )
+    return spoken or short >= 5
 
 
 def _date_at_copies(ledger: Ledger, title: int) -> None:

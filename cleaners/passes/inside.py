@@ -40,6 +40,8 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         return i + 1
     if line.label:
         return _settle_label(ledger, i, first, last)
+    if line.drop and line.drop.name == "counter" and _is_cell(ledger, i):
+        return i + 1
     if line.drop:
         ledger.remove_as(i)
         bare = line.drop.name in ("link-mark", "see-more") and line.words <= 2
@@ -94,6 +96,15 @@ def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
     if label.reach is Reach.BLOCK:
         return i + 1
     return _sweep(ledger, i + 1, last, "title-under-label", 12)
+
+
+def _is_cell(ledger: Ledger, i: int) -> bool:
+    """A number under a word or two, with nothing removed near it: a cell of the article's table,
+    as plain text gives it. A widget's numbers have its label or its controls above them.
+    """
+    above = ledger.lines[i - 1] if i else None
+    near = any(j in ledger.removals for j in range(max(0, i - 5), i))
+    return above is not None and above.mark is Mark.HEADLINE and above.words <= 4 and not near
 
 
 def _beside_widget(lines: list[Line], i: int, last: int) -> bool:

@@ -199,7 +199,7 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
 
 def is_tag_list(line: Line) -> bool:
     """Comma-separated tags with no label: three or more short parts and no full stop."""
-    if line.mark not in (Mark.HEADLINE, Mark.ITEM):
+    if line.mark not in (Mark.HEADLINE, Mark.ITEM) or line.text[0] in "-–+•*":
         return False
     parts = [part.strip() for part in re.split(r"[,;]", line.text)]
     return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
