@@ -11,7 +11,7 @@ _LINES = frozenset(
     """address article aside blockquote body br button caption center dd details dialog div dl dt
     fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe label
     legend li main menu nav ol option p picture pre section select summary table tbody td textarea
-    tfoot th thead time tr ul video""".split()  # noqa: SIM905
+    tfoot th thead time tr ul video""".split()
 )
 #: Elements whose text does not stand on the page.
 _UNSEEN = frozenset(["script", "style", "template", "noscript", "svg", "title"])
