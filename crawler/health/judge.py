@@ -74,7 +74,7 @@ def usual(outlet: str, earlier: Sequence[Mapping[str, Any]]) -> Figures:
 
 
 def _earlier(outlet: str, records: Sequence[Mapping[str, Any]]) -> list[Earlier]:
-    found = []
+    found: list[Earlier] = []
     for record in records:
         if len(found) == RUNS:
             break
