@@ -17,6 +17,8 @@ from cleaners.rules import Drop
 class Mark(Enum):
     """The looks a block can have; each block has one."""
 
+    __hash__ = object.__hash__  # Enum's own hashes the name, in Python, at every look into a set
+
     PROSE = 1  #: a sentence or more
     SHORT = 2  #: a short sentence (under 8 words, with its full stop)
     HEADLINE = 3  #: no full stop: a title, a subheading, a menu entry, a name
@@ -32,23 +34,17 @@ class Mark(Enum):
 class Line:
     """A block with its look. `drop` is set for JUNK, `label` for LABEL."""
 
-    __slots__ = ("block", "drop", "label", "mark", "text", "words")
+    __slots__ = ("block", "drop", "headline", "label", "mark", "prose", "text", "words")
 
     def __init__(self, block: Block, words: int, mark: Mark) -> None:
         self.block = block
         self.text = block.text
         self.words = words
         self.mark = mark
+        self.prose = mark in _PROSE
+        self.headline = mark in _HEADLINE
         self.label: Label | None = None
         self.drop: Drop | None = None
-
-    @property
-    def prose(self) -> bool:
-        return self.mark in _PROSE
-
-    @property
-    def headline(self) -> bool:
-        return self.mark in _HEADLINE
 
 
 _PROSE = frozenset({Mark.PROSE, Mark.SHORT})
