@@ -82,12 +82,17 @@ def test_the_recorded_crawl_becomes_articles_and_a_table(tmp_path: Path, cassett
 
 RECORDED = sorted(path.stem for path in (ROOT / "fixtures/cassettes").glob("*.yaml"))
 
+# Its robots.txt has `Disallow: /*.vov`, the ending of every article of it: the
+# recording shows a crawl that is refused and says so.
+REFUSED_BY_ROBOTS = {"vov"}
+
 
 def test_every_recording_of_the_project_gives_articles(tmp_path: Path) -> None:
     assert RECORDED
     result = demo(tmp_path, "--cassettes", ROOT / "fixtures/cassettes", "--output", "here")
     assert result.returncode == 0, result.stdout + result.stderr
-    assert sorted(path.name for path in (tmp_path / "here/articles").iterdir()) == RECORDED
+    articles = {path.name for path in (tmp_path / "here/articles").iterdir()}
+    assert articles == set(RECORDED) - REFUSED_BY_ROBOTS
     assert "unread_source" not in result.stdout
 
 
