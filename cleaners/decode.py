@@ -165,9 +165,8 @@ def sniff(content: str) -> Kind:
     start = head.lstrip()[:200].lower()
     if start.startswith(("<!doctype", "<html")):
         return Kind.HTML
-    found = _TAG.findall(head)
-    if not found:
+    if not _TAG.search(head):
         return Kind.TEXT
     if start.startswith(("<?xml", "<head", "<body", "<!--")):
         return Kind.HTML
-    return Kind.HTML if start.startswith("<") or len(found) >= 6 else Kind.TEXT
+    return Kind.HTML if start.startswith("<") or len(_TAG.findall(head)) >= 6 else Kind.TEXT

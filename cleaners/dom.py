@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -40,6 +41,12 @@ CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: A layout table with a picture and at most this many words is that picture's frame.
 PICTURE_WORDS = 60
+
+
+@lru_cache(maxsize=4096)
+def _names_caption(classes: str) -> bool:
+    """Whether a class attribute is a caption's; the same few come again on every page."""
+    return _CAPTION_CLASS.search(classes) is not None
 
 
 def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) -> str | None:
@@ -225,7 +232,7 @@ class Walk:
     def _kind_of(self, tag: str, classes: str | None) -> str:
         if self._kind == "caption":
             return "caption"
-        if tag in _CAPTION_TAGS or (classes and _CAPTION_CLASS.search(classes)):
+        if tag in _CAPTION_TAGS or (classes and _names_caption(classes)):
             return "caption"
         if tag in _HEADINGS:
             return "heading"
@@ -257,6 +264,8 @@ class Walk:
             self._parts.append("\n")
 
     def _flush(self) -> None:
+        if not self._parts:
+            return
         text = squeeze("".join(self._parts))
         if text:
             total = self._letters or 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, settle
@@ -47,6 +48,17 @@ def _moment(settled: Settled, page: Page) -> Moment | None:
     return read_visible(settled.date) or read_relative(settled.date, page.fetched)
 
 
+@lru_cache(maxsize=1)
+def _names() -> tuple[tuple[str, str], ...]:
+    """What outlets call themselves, and whose each name is; an outlet's own name counts twice."""
+    return tuple(
+        (name, outlet.id)
+        for outlet in outlets().values()
+        for name in (outlet.name, outlet.name, *outlet.names)
+        if len(name) >= 4
+    )
+
+
 def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
     """The outlet that signs the page: its address or its name in the imprint or the follow line.
 
@@ -54,17 +66,18 @@ def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
     """
     texts = [removal.text for removal in removals if removal.reason in _SIGNING]
     hosts = [host for text in texts for host in _HOST.findall(text)]
-    hosts += [host for removal in removals for host in _MAIL.findall(removal.text)]
+    hosts += [
+        host for removal in removals if "@" in removal.text for host in _MAIL.findall(removal.text)
+    ]
     named = Counter(
         outlet.id for host in hosts if (outlet := find_outlet("http://" + host.lower()))
     )
     rights = [] if named else [text for text in texts if _RIGHTS.search(text)]
     if rights:
-        for outlet in outlets().values():
-            for name in (outlet.name, outlet.name, *outlet.names):  # its own name counts twice
-                if len(name) >= 4:
-                    named[outlet.id] += sum(name in text for text in rights)
-        named = +named
+        together = "\n".join(rights)
+        for name, owner in _names():
+            if name in together:
+                named[owner] += sum(name in text for text in rights)
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None

@@ -20,6 +20,7 @@ _ARTICLE_TYPES = frozenset(
     "newsarticle article reportagenewsarticle blogposting analysisnewsarticle opinionnewsarticle liveblogposting report "
     "satiricalarticle advertisercontentarticle socialmediaposting techarticle webpage".split()
 )
+_JSON = json.JSONDecoder(strict=False)
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING = re.compile(r",\s*(?=[}\]])")
 
@@ -90,12 +91,24 @@ def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:
 def _loads(text: str) -> Any:
     """JSON as news sites write it: control characters inside strings, commas before a bracket."""
     text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
-    for attempt in (text, _CONTROL.sub(" ", text), _TRAILING.sub("", _CONTROL.sub(" ", text))):
+    for mend in (_as_it_is, _without_control, _without_commas):
         try:
-            return json.loads(attempt, strict=False)
+            return _JSON.decode(mend(text))
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def _without_control(text: str) -> str:
+    return _CONTROL.sub(" ", text)
+
+
+def _without_commas(text: str) -> str:
+    return _TRAILING.sub("", _CONTROL.sub(" ", text))
 
 
 def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:

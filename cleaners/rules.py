@@ -9,7 +9,7 @@ the module that declares it is imported.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cleaners.model import Reason, Role
@@ -106,12 +106,18 @@ class Rules:
     strip: tuple[Strip, ...] = ()
     take: tuple[Take, ...] = ()
     drop: tuple[Drop, ...] = ()
+    #: Taken once: every page looks its rules up.
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.strip, self.take, self.drop)))
         names = self._names()
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise RuleError(f"rule names used twice: {', '.join(twice)}")
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def _names(self) -> list[str]:
         return [

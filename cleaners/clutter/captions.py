@@ -39,6 +39,9 @@ _CLOSING = frozenset('"”’»')
 #: "Ảnh: thứ duy nhất ông giữ lại là ...": a sentence, not a credit.
 _SENTENCE_AFTER_MARK = re.compile(r"[^:]{2,12}:\s[a-zà-ỹđ](?:\S*\s){6,}\S*\.$")
 
+#: How a line that is all caption begins, where "ảnh" does not stand in it.
+_OPENINGS = ("hình", "image", "clip", "video", "đồ h", "infographic")
+
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
 MAX_WORDS = 75
 
@@ -50,14 +53,25 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     place = lower if words <= 40 else lower[-130:]
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
         return False
+    # each pattern is tried only where the one sign is that all its forms need
+    tail = text[-130:]
+    whole = words <= 40 and ("ảnh" in lower or lower.startswith(_OPENINGS))
+    colon = ":" in tail or "：" in tail
+    bracket = ")" in tail.rstrip()[-2:]
+    bare = "Ảnh" in tail or "Photo" in tail or "Đồ họa" in tail
+    if not (whole or colon or bracket or bare):
+        return False
     if not any(trigger in place for trigger in _TRIGGERS):
         return False
-    if words <= 40 and _WHOLE.match(text):
+    if whole and _WHOLE.match(text):
         return not _SENTENCE_AFTER_MARK.match(text)
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
-    tail = text[-130:]
-    return bool(_END.search(tail) or _BRACKETED.search(tail) or _BARE_END.search(tail))
+    return bool(
+        (colon and _END.search(tail))
+        or (bracket and _BRACKETED.search(tail))
+        or (bare and _BARE_END.search(tail))
+    )
 
 
 def looks_unfinished(text: str) -> bool:

@@ -29,7 +29,10 @@ _COUNT = re.compile(r"\s*[(\[]?\d{1,5}[)\]]?$|^[(\[]?\d{1,5}[)\]]?\s*")
 
 def key_of(text: str) -> str:
     """A line as labels are compared: lower case, without edge marks and counters ("(12)")."""
-    return _COUNT.sub("", text.casefold().strip(_EDGES)).strip(_EDGES)
+    key = text.casefold().strip(_EDGES)
+    if key and (key[0].isdigit() or key[-1].isdigit()):
+        return _COUNT.sub("", key).strip(_EDGES)
+    return key
 
 
 def _table(reason: Reason, reach: Reach, weight: int, name: str, *texts: str) -> dict[str, Label]:

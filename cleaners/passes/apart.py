@@ -26,7 +26,9 @@ def _signed(text: str) -> re.Match[str] | None:
     start = max(0, len(text) - 60)
     if "./." in text[start:] and (found := _GLUED_SIGN.search(text, start)):
         return found
-    return _GLUED_NAME.search(text, start) if text[-1].isalnum() else None
+    initial = text[text.rfind(" ") + 1]
+    named = text[-1].isalnum() and ("A" <= initial <= "Z" or initial >= "À")
+    return _GLUED_NAME.search(text, start) if named else None
 
 
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:

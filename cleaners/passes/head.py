@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.dates import is_relative, is_time_line, read_visible, without_date
@@ -27,6 +28,7 @@ def same(one: str, other: str) -> bool:
     return _bare(one) == _bare(other)
 
 
+@lru_cache(maxsize=512)
 def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 

@@ -193,8 +193,10 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
     for i in range(first, last + 1):
         line = lines[i]
         paragraphs += line.prose
+        if line.words > SUMMARY or not ledger.open(i):
+            continue
         found = prefix.search(line.text) if "-" in line.text or "–" in line.text else None
-        if not found or not ledger.open(i) or line.words > SUMMARY:
+        if not found:
             continue
         if found.start() > 0 or paragraphs > 2:
             ledger.remove(i, Reason.RELATED, "teaser-with-prefix")

@@ -50,6 +50,7 @@ class Line:
 _PROSE = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
 _ENDS = frozenset(".!?:;\"”»)]’'。")
+#: Four characters from the end decide.
 _CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
 _ITEM = re.compile(r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}[.)/]\s?|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)")
 
@@ -180,7 +181,7 @@ def _part(rule: Drop) -> str:
 def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     if block.links >= 0.85 and words >= 2:
         return Mark.LINK
-    if _CUT.search(text):
+    if _CUT.search(text[-4:]):
         return Mark.CUT
     if block.kind == "heading" and words <= 40:
         return Mark.HEADLINE
