@@ -9,12 +9,10 @@ archived no more are carried over as they are.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 import shutil
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -27,7 +25,8 @@ from cleaners.outlet import Outlet
 from cleaners.version import VERSION
 from crawler import archive, articles
 from crawler.archive import Raw
-from crawler.cleaning import Cleaned, clean_raw, start_worker
+from crawler.cleaning import Cleaned
+from crawler.in_order import InOrder
 from crawler.recovery import swap_in, swap_names
 from crawler.state import State
 from crawler.store import canonical_key
@@ -35,8 +34,6 @@ from crawler.urls import page_key
 
 #: What is compared for the account of changes.
 _COMPARED = ("title", "lead", "body", "date", "authors", "credit", "captions", "section", "tags")
-#: Pages in the hands of each process at a time.
-_AHEAD = 8
 
 #: Called for each page read, with the bytes of archive it took.
 Progress = Callable[[int], None]
@@ -59,11 +56,13 @@ class Rebuilt:
 class Reclean:
     """Rebuilds outlets of an output folder that is locked and recovered (`Output`)."""
 
-    def __init__(self, root: Path, state: State, *, since: datetime | None, workers: int) -> None:
+    def __init__(
+        self, root: Path, state: State, *, since: datetime | None, cleaner: InOrder
+    ) -> None:
         self._root = root
         self._state = state
         self._since = since
-        self._workers = workers or os.cpu_count() or 1
+        self._cleaner = cleaner
         self._rules = f"{VERSION} {rules_digest()} since {since.isoformat() if since else 'ever'}"
 
     def archives(self, outlet: Outlet) -> list[Path]:
@@ -71,18 +70,14 @@ class Reclean:
 
     def run(self, outlet: Outlet, progress: Progress) -> Rebuilt:
         rebuilt = Rebuilt()
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(self._workers, context, initializer=start_worker) as pool:
-            for warc in self.archives(outlet):
-                self._part(outlet, warc, pool, progress)
+        for warc in self.archives(outlet):
+            self._part(outlet, warc, progress)
         self._merge(outlet, rebuilt)
         return rebuilt
 
     # one WARC file
 
-    def _part(
-        self, outlet: Outlet, warc: Path, pool: ProcessPoolExecutor, progress: Progress
-    ) -> None:
+    def _part(self, outlet: Outlet, warc: Path, progress: Progress) -> None:
         part = self._part_path(outlet, warc)
         if self._state.recleaned(warc.name) == self._rules and part.exists():
             progress(warc.stat().st_size)
@@ -90,7 +85,7 @@ class Reclean:
         part.parent.mkdir(parents=True, exist_ok=True)
         draft = part.with_suffix(".draft")
         with draft.open("wb") as out:
-            for raw, cleaned in self._cleaned(warc, pool, progress):
+            for raw, cleaned in self._cleaned(warc, progress):
                 entry = {
                     "url": raw.url,
                     "time": raw.time.isoformat(),
@@ -107,22 +102,10 @@ class Reclean:
         with self._state.transaction():
             self._state.set_recleaned(warc.name, outlet.id, self._rules)
 
-    def _cleaned(
-        self, warc: Path, pool: ProcessPoolExecutor, progress: Progress
-    ) -> Iterator[tuple[Raw, Cleaned]]:
-        """The pages in their order, while the next ones are being cleaned."""
-        waiting: deque[tuple[Raw, Future[Cleaned]]] = deque()
+    def _cleaned(self, warc: Path, progress: Progress) -> Iterator[tuple[Raw, Cleaned]]:
         with closing(archive.read(warc, progress)) as pages:
-            for raw in pages:
-                if self._since and raw.time < self._since:
-                    continue
-                work = pool.submit(clean_raw, raw, raw.body, archive.charset(raw), archive=False)
-                waiting.append((raw, work))
-                if len(waiting) >= _AHEAD * self._workers:
-                    first, done = waiting.popleft()
-                    yield first, done.result()
-            for raw, work in waiting:
-                yield raw, work.result()
+            young = (raw for raw in pages if not self._since or raw.time >= self._since)
+            yield from self._cleaner.clean(young)
 
     def _part_path(self, outlet: Outlet, warc: Path) -> Path:
         return self._root / "reclean" / outlet.id / f"{warc.name}.jsonl"

@@ -11,6 +11,7 @@ exit codes: 0 fine, 2 usage, 3 could not run
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,6 +57,7 @@ def _reclean(
     from tqdm import tqdm
 
     from crawler.errors import OutputError, OutputFailedError
+    from crawler.in_order import InOrder
     from crawler.output import OutputOptions, acquire, release
     from crawler.reclean import Reclean
 
@@ -65,14 +67,15 @@ def _reclean(
         print(f"tinsach reclean: {error}", file=sys.stderr)
         return COULD_NOT
     try:
-        work = Reclean(root, output.state, since=since, workers=workers)
-        for name in chosen:
-            outlet = outlets()[name]
-            total = sum(path.stat().st_size for path in work.archives(outlet))
-            quiet = not sys.stderr.isatty()
-            with tqdm(total=total, unit="B", unit_scale=True, desc=name, disable=quiet) as bar:
-                rebuilt = work.run(outlet, bar.update)
-            print(_line(name, rebuilt), flush=True)
+        with InOrder(workers or os.cpu_count() or 1) as cleaner:
+            work = Reclean(root, output.state, since=since, cleaner=cleaner)
+            for name in chosen:
+                outlet = outlets()[name]
+                total = sum(path.stat().st_size for path in work.archives(outlet))
+                quiet = not sys.stderr.isatty()
+                with tqdm(total=total, unit="B", unit_scale=True, desc=name, disable=quiet) as bar:
+                    rebuilt = work.run(outlet, bar.update)
+                print(_line(name, rebuilt), flush=True)
     except OSError as error:
         print(f"tinsach reclean: {OutputFailedError(root, error)}", file=sys.stderr)
         return COULD_NOT

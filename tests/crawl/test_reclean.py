@@ -7,7 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 
+from crawler import in_order
+from crawler.archive import Raw
 from fixtures.site import Reply
 
 from .conftest import ENV, HOST, ROOT, Crawl, article_page, article_path, news_site
@@ -138,3 +141,25 @@ def test_what_is_no_archive_is_said_in_a_line(crawl: Crawl) -> None:
     done = reclean(crawl, "--outlet", "tuoitre")
     assert done.returncode == 2
     assert "no archive of tuoitre" in done.stderr
+
+
+def test_few_pages_start_no_process_and_many_share_one_pool(monkeypatch) -> None:
+    pages = [
+        Raw(
+            url=f"https://{HOST}{article_path(n)}",
+            status=200,
+            headers=(),
+            body=article_page(n),
+            time=datetime(2026, 11, 20, tzinfo=UTC),
+        )
+        for n in range(6)
+    ]
+    monkeypatch.setattr(in_order, "FEW", 4)
+    with in_order.InOrder(1) as cleaner:
+        first = list(cleaner.clean(pages[:3]))
+        assert not cleaner.started
+        second = list(cleaner.clean(pages))
+        assert cleaner.started
+    assert [raw.url for raw, _ in second] == [raw.url for raw in pages]
+    assert [cleaned.hash for _, cleaned in second[:3]] == [cleaned.hash for _, cleaned in first]
+    assert len({cleaned.hash for _, cleaned in second}) == 6
