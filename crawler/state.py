@@ -119,14 +119,31 @@ class State:
         return done.rowcount > 0
 
     def due(
-        self, outlet: str, now: float, *, after: int, limit: int, origin: str | None = None
+        self,
+        outlet: str,
+        now: float,
+        *,
+        after: int,
+        limit: int,
+        origin: str | None = None,
+        since: float | None = None,
     ) -> list[Row]:
-        """Pages to fetch, in the order they were found, beyond the row `after`."""
+        """Pages to fetch, in the order they were found, beyond the row `after`; of those dated
+        before `since` only articles we hold, for their corrections."""
         found = self._db.execute(
             "SELECT id, key, url, state, etag, last_modified FROM pages"
             " WHERE outlet = :outlet AND due <= :now AND id > :after"
-            " AND (:origin IS NULL OR origin = :origin) ORDER BY id LIMIT :limit",
-            {"outlet": outlet, "now": now, "after": after, "limit": limit, "origin": origin},
+            " AND (:origin IS NULL OR origin = :origin)"
+            " AND (:since IS NULL OR published IS NULL OR published >= :since OR state = 'stored')"
+            " ORDER BY id LIMIT :limit",
+            {
+                "outlet": outlet,
+                "now": now,
+                "after": after,
+                "limit": limit,
+                "origin": origin,
+                "since": since,
+            },
         )
         return [Row(**dict(row)) for row in found]
 

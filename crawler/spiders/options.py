@@ -14,8 +14,8 @@ from crawler import durations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlOptions:
-    """`first` and `last` bound an archive crawl; `since` drops what is older; the limits count
-    an outlet's articles and a run's minutes. `dry_run` lists only."""
+    """`first` and `last` bound an archive crawl; `since` leaves out what is older, queued
+    or new; the limits count an outlet's articles and a run's minutes. `dry_run` lists only."""
 
     first: date | None = None
     last: date | None = None

@@ -104,6 +104,7 @@ class OutletSpider(Spider):
             after=self._last_row,
             limit=CHUNK,
             origin=None if self.options.archive else "latest",
+            since=self.options.since.timestamp() if self.options.since else None,
         )
         return await self.output.call(find)
 

@@ -195,6 +195,19 @@ def test_since_and_max_articles_leave_the_rest_for_later(crawl: Crawl) -> None:
         assert len(crawl.articles()) == 7
 
 
+def test_since_leaves_older_pages_in_the_queue(crawl: Crawl) -> None:
+    with news_site(4) as site:
+        crawl.run(site, "vnexpress", "--max-articles", "1")
+        rest = "SELECT id FROM pages WHERE state = 'pending'"
+        undated = crawl.rows(rest)[0][0]
+        crawl.rows(f"UPDATE pages SET published = NULL WHERE id = {undated}")
+        crawl.run(site, "vnexpress", "--since", "2026-11-20")  # the feed says the 19th
+        assert len(crawl.articles()) == 2, "only the page of unknown date is fetched"
+        assert len(crawl.rows(rest)) == 2
+        crawl.run(site, "vnexpress", "--since", "2026-11-19")
+        assert len(crawl.articles()) == 4
+
+
 def test_a_dry_run_lists_what_would_be_fetched_and_leaves_nothing(crawl: Crawl) -> None:
     with news_site(3) as site:
         done = crawl.run(site, "vnexpress", "--dry-run")
