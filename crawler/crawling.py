@@ -22,6 +22,14 @@ from crawler.replay import cassette_path
 from crawler.runs import Run
 
 FINE, ALARMS, COULD_NOT = 0, 1, 3
+#: Loggers that tell each outlet's beginning and end without its name.
+_CHATTER = (
+    "scrapy.addons",
+    "scrapy.core.engine",
+    "scrapy.crawler",
+    "scrapy.middleware",
+    "scrapy.utils.log",
+)
 
 
 def project_settings(overrides: Mapping[str, Any]) -> Settings:
@@ -62,7 +70,7 @@ def crawl(
 
 
 def _tell(run: Run, failure: OutputError | None, webhook: str | None) -> int:
-    print("\n".join(filter(None, [run.summary(), alarms_text(run.alarms)])))
+    print("\n".join(filter(None, [run.summary(), alarms_text(run.alarms), run.total()])))
     code = COULD_NOT if failure else ALARMS if run.alarms else FINE
     if failure:
         print(f"tinsach crawl: {failure}", file=sys.stderr)
@@ -77,7 +85,7 @@ def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -
         settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
     process = AsyncCrawlerProcess(settings)
-    for chatter in ("scrapy.middleware", "scrapy.crawler", "scrapy.addons", "scrapy.utils.log"):
+    for chatter in _CHATTER:
         logging.getLogger(chatter).setLevel(logging.WARNING)
     for name in names:
         process.crawl(name, **options)

@@ -19,7 +19,7 @@ from cleaners.version import VERSION
 from crawler.cleaning import Cleaned
 from crawler.health.alarm import Alarm
 from crawler.health.sample import Reservoir
-from crawler.health.summary import figures_line
+from crawler.health.summary import counted, figures_line
 from crawler.store import Result
 
 #: Fields whose presence is counted.
@@ -174,12 +174,22 @@ class Run:
                 lines.append(f"{'':<20} {figures}")
         return "\n".join(lines)
 
+    def total(self) -> str:
+        """One line for a run of several outlets; empty for one outlet, whose own line says it."""
+        if len(self._outlets) < 2:
+            return ""
+        articles = sum(tally.articles for tally in self._outlets.values())
+        return (
+            f"{counted(articles, 'article')} from {counted(len(self._outlets), 'outlet')}, "
+            f"{counted(len(self.alarms), 'alarm')}"
+        )
+
     def summary_of(self, outlet_id: str) -> str:
         tally = self._outlets[outlet_id]
-        parts = [f"{tally.articles} articles", f"{sum(tally.results.values())} pages"]
+        parts = [counted(tally.articles, "article"), counted(sum(tally.results.values()), "page")]
         parts += [f"{count} {kind}" for kind, count in tally.problems.most_common(4)]
         if count := tally.sources["problems"]:
-            parts.append(f"{count} sources unread")
+            parts.append(f"{counted(count, 'source')} unread")
         if tally.waiting:
             parts.append(f"{tally.waiting} left for the next run")
         if tally.stopped:

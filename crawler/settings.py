@@ -91,6 +91,8 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "scrapy.extensions.throttle.AutoThrottle": None,
+    # a line a minute for each outlet, which does not name it
+    "scrapy.extensions.logstats.LogStats": None,
     "crawler.throttle.Throttle": 0,
     "crawler.extensions.Run": 0,
     "crawler.extensions.Progress": 10,

@@ -63,7 +63,7 @@ def alarms_text(alarms: Sequence[Alarm]) -> str:
     if not alarms:
         return ""
     outlets = len({alarm.outlet for alarm in alarms})
-    lines = [f"{_count(len(alarms), 'alarm')} at {_count(outlets, 'outlet')}:"]
+    lines = [f"{counted(len(alarms), 'alarm')} at {counted(outlets, 'outlet')}:"]
     for alarm in alarms[:_SHOWN]:
         lines.append(f"  {alarm}")
         lines += [f"    {url}" for url in alarm.urls[:2]]
@@ -73,7 +73,8 @@ def alarms_text(alarms: Sequence[Alarm]) -> str:
     return "\n".join(lines)
 
 
-def _count(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """ "1 article", "2 articles"."""
     return f"{number} {what}" + ("" if number == 1 else "s")
 
 
@@ -82,10 +83,10 @@ def message(record: Mapping[str, Any], code: int) -> dict[str, Any]:
     alarms = record["alarms"]
     outlets = record["outlets"]
     articles = sum(entry["articles"] for entry in outlets.values())
-    text = f"Tinsạch: {_count(articles, 'article')} from {_count(len(outlets), 'outlet')}"
+    text = f"Tinsạch: {counted(articles, 'article')} from {counted(len(outlets), 'outlet')}"
     if record["failure"]:
         text += f"\ncould not go on: {record['failure']}"
-    text += f"\n{_count(len(alarms), 'alarm')}" if alarms else ", no alarm"
+    text += f"\n{counted(len(alarms), 'alarm')}" if alarms else ", no alarm"
     text += "".join(f"\n- {alarm['outlet']}: {alarm['text']}" for alarm in alarms[:_SHOWN])
     return {
         "text": text,

@@ -287,6 +287,14 @@ def test_scrapy_lists_every_outlet_and_crawls_like_the_command(crawl: Crawl) -> 
     assert len(exported) == 2
 
 
+def test_the_log_of_several_outlets_is_theirs_and_ends_in_a_total(crawl: Crawl) -> None:
+    done = crawl.run(None, "vnexpress", "tuoitre", "--replay", fast=False)
+    for noise in ("Spider opened", "Closing spider", "Spider closed", "pages/min"):
+        assert noise not in done.stderr
+    total = f"{len(crawl.articles())} articles from 2 outlets, 0 alarms"
+    assert done.stdout.splitlines()[-1] == total
+
+
 def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
     slips = {
         ("vnexpres",): "did you mean vnexpress?",
