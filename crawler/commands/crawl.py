@@ -75,8 +75,8 @@ def run(args: argparse.Namespace) -> int:
         and not (Path(overrides.get("TINSACH_OUTPUT", "output")) / "state.sqlite").exists()
     ):
         with tempfile.TemporaryDirectory() as folder:
-            return crawl(chosen, options, overrides | {"TINSACH_OUTPUT": folder})
-    return crawl(chosen, options, overrides, args.webhook)
+            return crawl(chosen, options, overrides | {"TINSACH_OUTPUT": folder}, every=args.all)
+    return crawl(chosen, options, overrides, args.webhook, every=args.all)
 
 
 def choose(args: argparse.Namespace) -> list[str]:

@@ -7,6 +7,7 @@ import fcntl
 import json
 import os
 import pty
+import shutil
 import struct
 import subprocess
 import sys
@@ -293,6 +294,21 @@ def test_the_log_of_several_outlets_is_theirs_and_ends_in_a_total(crawl: Crawl) 
         assert noise not in done.stderr
     total = f"{len(crawl.articles())} articles from 2 outlets, 0 alarms"
     assert done.stdout.splitlines()[-1] == total
+
+
+def test_replaying_all_takes_those_that_are_recorded(crawl: Crawl) -> None:
+    from cleaners.outlet import outlets
+
+    tapes = crawl.output.parent / "tapes"
+    tapes.mkdir()
+    words = ("--replay", "--cassettes", str(tapes))
+    crawl.run(None, "--all", *words, code=3)
+    shutil.copy(ROOT / "fixtures" / "cassettes" / "vnexpress.yaml", tapes)
+    done = crawl.run(None, "--all", *words, fast=False)
+    assert f"{len(outlets()) - 1} outlets without a recorded crawl left out" in done.stderr
+    assert list(crawl.last_run()["outlets"]) == ["vnexpress"]
+    named = crawl.run(None, "vnexpress", "tuoitre", *words, code=3)
+    assert "no recorded crawl of tuoitre" in named.stderr
 
 
 def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
