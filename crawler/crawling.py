@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,9 @@ from crawler.extensions import output_options
 from crawler.health import notify
 from crawler.health.conclude import conclude
 from crawler.health.summary import alarms_text, counted, message
-from crawler.output import acquire, release
+from crawler.output import Output, acquire, release
 from crawler.replay import cassette_path
-from crawler.runs import Run
+from crawler.runs import Run, ended_early
 
 FINE, ALARMS, COULD_NOT = 0, 1, 3
 #: Loggers that tell each outlet's beginning and end without its name.
@@ -66,10 +67,11 @@ def crawl(
     output.run.command = " ".join(["tinsach", *words])
     try:
         _run(names, options, settings)
+        _note_killed(output)
         conclude(output.run, output.path)
         run, failure = output.run, output.failure
     finally:
-        release(output)
+        release(output, everyone=True)
     if options.get("dry_run") or not run.outlets:
         return COULD_NOT if failure else FINE
     return _tell(run, failure, webhook)
@@ -96,6 +98,17 @@ def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -
     for name in names:
         process.crawl(name, **options)
     process.start()
+
+
+def _note_killed(output: Output) -> None:
+    """After a second Ctrl-C the event loop is gone, and no spider noted its own end."""
+    now = datetime.now(UTC)
+    for name, tally in output.run.outlets.items():
+        if not tally.ended:
+            tally.stopped = tally.stopped or ended_early("shutdown")
+            tally.seconds = tally.seconds or (now - tally.started).total_seconds()
+            if output.failure is None:
+                tally.waiting = output.call_now(output.state.waiting, name, now.timestamp())
 
 
 def _missing_tapes(names: Sequence[str], settings: Settings) -> list[str]:

@@ -20,6 +20,7 @@ from crawler import durations
 from crawler.errors import OutputError
 from crawler.health.conclude import conclude
 from crawler.output import OutputOptions, acquire, is_last_user, release
+from crawler.runs import ended_early
 from crawler.spiders.outlet import OutletSpider
 from crawler.throttle import Throttle
 
@@ -77,10 +78,11 @@ class Run:
         if throttle is not None and throttle.stopped:
             tally.stopped = f"stopped: {throttle.stopped}"
         elif reason != "finished":
-            tally.stopped = f"ended early ({reason})"
+            tally.stopped = ended_early(reason)
         if output.failure is None:
             now = datetime.now(UTC).timestamp()
             tally.waiting = await output.call(output.state.waiting, spider.outlet.id, now)
+        tally.ended = True
         logger.info("%s", output.run.summary_of(spider.outlet.id))
         try:
             if is_last_user(output):  # `tinsach crawl` holds it too, and concludes its runs itself

@@ -72,6 +72,10 @@ class Output:
         """Run a method of `state` in the one thread that may use it."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *values)
 
+    def call_now(self, work: Callable[..., T], *values: object) -> T:
+        """The same where no event loop runs."""
+        return self._thread.submit(work, *values).result()
+
     async def write(self, work: Callable[..., T], *values: object) -> T:
         """The same for a method that changes something."""
 
@@ -137,9 +141,12 @@ def is_last_user(output: Output) -> bool:
     return _open[output.path][1] == 1
 
 
-def release(output: Output) -> None:
-    _, users = _open[output.path]
-    if users > 1:
+def release(output: Output, *, everyone: bool = False) -> None:
+    """The last user closes it. `everyone`: the others were cut off and will not come back."""
+    held, users = _open.get(output.path, (None, 0))
+    if held is not output:  # a spider that was cut off is cleared away after all
+        return
+    if users > 1 and not everyone:
         _open[output.path] = (output, users - 1)
     else:
         del _open[output.path]

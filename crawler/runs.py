@@ -29,7 +29,7 @@ _EXAMPLES = 5
 
 
 class Tally:
-    """One outlet in one run."""
+    """One outlet in one run. `ended` when its spider was closed, which a second Ctrl-C spares."""
 
     def __init__(self) -> None:
         self.found = 0
@@ -45,6 +45,7 @@ class Tally:
         self.sources: Counter[str] = Counter()
         self.source_problems: list[dict[str, str]] = []
         self.stopped: str | None = None
+        self.ended = False
         self.waiting = 0
         self.started = datetime.now(UTC)
         self.seconds = 0.0
@@ -122,6 +123,12 @@ class Tally:
             "waiting": self.waiting,
             "seconds": round(self.seconds, 1),
         }
+
+
+def ended_early(reason: str) -> str:
+    """Scrapy's reason for an end before the work was done, in words."""
+    words = {"closespider_timeout": "--max-minutes reached"}
+    return f"ended early ({words.get(reason, reason)})"
 
 
 class Run:

@@ -263,6 +263,28 @@ def test_ctrl_c_finishes_what_is_in_flight_and_says_what_is_left(crawl: Crawl) -
     assert f"{40 - stored} left for the next run" in out
 
 
+def test_a_second_ctrl_c_leaves_a_record_too(crawl: Crawl) -> None:
+    with news_site(40) as site:
+        command = crawl.command(
+            "vnexpress", settings=(f"TINSACH_CONNECT={site.address}", "DOWNLOAD_DELAY=0.2")
+        )
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        while sum(path.endswith(".html") for path in site.paths) < 5:
+            time.sleep(0.05)
+        process.send_signal(2)
+        time.sleep(0.01)
+        process.send_signal(2)
+        out, errors = process.communicate(timeout=30)
+    assert "Traceback" not in errors
+    assert "trafilatura" not in errors
+    tally = crawl.last_run()["outlets"]["vnexpress"]
+    assert tally["stopped"] == "ended early (shutdown)"
+    assert tally["waiting"] == 40 - len(crawl.articles())
+    assert f"{tally['waiting']} left for the next run, ended early (shutdown)" in out
+
+
 def test_scrapy_lists_every_outlet_and_crawls_like_the_command(crawl: Crawl) -> None:
     from cleaners.outlet import outlets
 
@@ -350,7 +372,7 @@ def test_max_minutes_ends_a_run_and_leaves_the_rest(crawl: Crawl) -> None:
         assert time.monotonic() - begun < 40
     stored = len(crawl.articles())
     assert 0 < stored < 60
-    assert f"{60 - stored} left for the next run" in done.stdout
+    assert f"{60 - stored} left for the next run, ended early (--max-min" in done.stdout
 
 
 def test_a_bar_shows_articles_and_outlet_on_a_terminal(crawl: Crawl) -> None:
