@@ -7,14 +7,16 @@ from datetime import date, datetime, timedelta
 
 from cleaners.dates import ICT
 
-_UNITS = {"m": 60, "h": 3600, "d": 86400, "w": 7 * 86400}
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 7 * 86400}
 
 
-def seconds(text: str) -> float:
-    """ "90m", "6h", "2d", "1w" or a number of seconds. ValueError says what is accepted."""
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([mhdw]?)\s*", str(text))
+def seconds(text: str, option: str = "") -> float:
+    """ "30s", "90m", "6h", "2d", "1w" or a number of seconds. ValueError says what is accepted, and
+    of which option."""
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([smhdw]?)\s*", str(text))
     if not found:
-        raise ValueError(f"{text!r} is no length of time; write 90m, 6h, 2d or 1w")
+        said = f"{option} {text!r}".strip()
+        raise ValueError(f"{said} is no length of time; write 30s, 90m, 6h, 2d or 1w")
     return float(found[1]) * _UNITS.get(found[2], 1)
 
 
@@ -23,7 +25,7 @@ def since(text: str, now: datetime) -> datetime:
     try:
         return datetime.combine(day(text), datetime.min.time(), ICT)
     except ValueError:
-        return now - timedelta(seconds=seconds(text))
+        return now - timedelta(seconds=seconds(text, "--since"))
 
 
 def day(text: str) -> date:

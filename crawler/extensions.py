@@ -31,7 +31,7 @@ def output_options(settings: BaseSettings) -> OutputOptions:
     return OutputOptions(
         wait=settings.getfloat("TINSACH_WAIT"),
         warc_bytes=int(settings.getfloat("TINSACH_WARC_MB") * 1024 * 1024),
-        revisit_window=durations.seconds(settings["TINSACH_REVISIT"]),
+        revisit_window=durations.seconds(settings["TINSACH_REVISIT"], "TINSACH_REVISIT"),
         revisit_gaps=tuple(float(gap) for gap in settings.getlist("TINSACH_REVISIT_GAPS")),
         workers=settings.getint("TINSACH_WORKERS"),
     )

@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", help="output folder (output)")
     parser.add_argument("--shard", metavar="I/N", help="the I-th of N machines: its outlets only")
     parser.add_argument(
-        "--wait", metavar="TIME", default="0", help="for another run to end: 600, 10m"
+        "--wait", metavar="TIME", default="0", help="for another run to end: 30s, 10m"
     )
     parser.add_argument("--revisit", metavar="TIME", help="look again for corrections so long (2d)")
     parser.add_argument(
@@ -145,11 +145,11 @@ def setting_overrides(args: argparse.Namespace) -> dict[str, Any]:
     if args.record:
         found["TINSACH_RECORD"] = True
     if args.revisit:
-        durations.seconds(args.revisit)
+        durations.seconds(args.revisit, "--revisit")
         found["TINSACH_REVISIT"] = args.revisit
     if args.max_minutes is not None:
         if args.max_minutes <= 0:
             raise UsageError("--max-minutes must be more than 0")
         found["CLOSESPIDER_TIMEOUT"] = args.max_minutes * 60
-    found["TINSACH_WAIT"] = durations.seconds(args.wait)
+    found["TINSACH_WAIT"] = durations.seconds(args.wait, "--wait")
     return found

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     root = Path(args.output)
     try:
         since = durations.since(args.since, datetime.now(UTC)) if args.since else None
-        wait = durations.seconds(args.wait)
+        wait = durations.seconds(args.wait, "--wait")
     except ValueError as error:
         print(f"tinsach reclean: {error}", file=sys.stderr)
         return USAGE
@@ -92,11 +92,13 @@ def _reclean(
 
 
 def _line(name: str, rebuilt: object) -> str:
+    from crawler.health.summary import counted
     from crawler.reclean import Rebuilt
 
     assert isinstance(rebuilt, Rebuilt)
     fields = ", ".join(f"{field} {count}" for field, count in rebuilt.fields.most_common())
-    parts = [f"{rebuilt.pages} pages", f"{rebuilt.articles} articles", f"{rebuilt.same} the same"]
+    parts = [counted(rebuilt.pages, "page"), counted(rebuilt.articles, "article")]
+    parts.append(f"{rebuilt.same} the same")
     parts.append(f"{rebuilt.changed} changed" + (f" ({fields})" if fields else ""))
     counts = {"new": rebuilt.new, "no article now": rebuilt.gone, "carried over": rebuilt.carried}
     parts += [f"{count} {what}" for what, count in counts.items() if count]

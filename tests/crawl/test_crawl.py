@@ -16,6 +16,7 @@ import time
 from datetime import datetime, timedelta
 
 from cleaners.dates import ICT
+from crawler import durations
 from fixtures.site import Reply, Site
 
 from .conftest import (
@@ -340,7 +341,12 @@ def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
         ("--all", "vnexpress"): "not both",
         ("vnexpress", "--from", "2025-13-01"): "write it as 2025-01-31",
         ("vnexpress", "--from", "2025-03-02", "--to", "2025-03-01"): "is before",
-        ("vnexpress", "--since", "gestern"): "write 90m, 6h, 2d or 1w",
+        (
+            "vnexpress",
+            "--since",
+            "gestern",
+        ): "--since 'gestern' is no length of time; write 30s, 90m",
+        ("vnexpress", "--wait", "2x"): "--wait '2x' is no length of time",
         ("--all", "--shard", "4/3"): "write I/N",
         ("vnexpress", "--max-articles", "0"): "at least 1",
         ("vnexpress", "--set", "delay"): "NAME=VALUE",
@@ -352,6 +358,10 @@ def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
         assert said in done.stderr, words
         assert len(done.stderr.strip().splitlines()) == 1, done.stderr
     assert not crawl.output.exists()
+
+
+def test_lengths_of_time_may_be_seconds() -> None:
+    assert [durations.seconds(text) for text in ("2", "2s", "1.5m", "1h")] == [2, 2, 90, 3600]
 
 
 def test_shards_part_the_outlets_without_overlap() -> None:
