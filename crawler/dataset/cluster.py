@@ -1,4 +1,4 @@
-"""Duplicates joined to clusters; of each the earliest record is kept."""
+"""Duplicates joined to clusters; of each the earliest record that has an address is kept."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import orjson
 from crawler.dataset.match import NEAR
 from crawler.dataset.sign import TEXT, URL
 from crawler.dataset.step import Documents, Step
+from crawler.dataset.tally import UNKNOWN
 from crawler.dataset.work import Work, writing
 
 Place = tuple[int, int]
@@ -43,9 +44,14 @@ class Clusters:
             self.reason[drop] = kind
 
     def _age(self, place: Place) -> tuple[Any, ...]:
-        """The earliest first; where the date says nothing, by id, so that order plays no part."""
+        """The earliest first; where the date says nothing, by id, so that order plays no part.
+
+        Before all others those that say where they come from: a text without an address is
+        somebody's copy, whatever its date, and the article it was taken from is no reprint of it.
+        """
         node = self.nodes[place]
-        return node["date"], node["id"], place
+        nameless = node["outlet"] in (None, "", UNKNOWN)
+        return not node["url"], nameless, node["date"], node["id"], place
 
     def groups(self) -> dict[Place, list[Place]]:
         found: dict[Place, list[Place]] = {}

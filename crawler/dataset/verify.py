@@ -59,4 +59,5 @@ def _node(record: dict[str, Any], unit: int, index: int) -> dict[str, Any]:
         "date": moment(record["date"]),
         "id": record["id"],
         "url": record["url"],
+        "outlet": record["outlet"],
     }

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from corpora import ROOT, article, build, dropped, manifest, write_jsonl
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +49,27 @@ def test_the_earliest_copy_stays_and_names_the_others_in_order(tmp_path: Path) -
     assert kept["id"] == "a"
     # A bare day counts as its end, a missing date as the last.
     assert kept["reprints"] == [f"https://bao.vn/{key}.html" for key in "cbd"]
+
+
+@pytest.mark.parametrize("copied", [5, 4], ids=["same text", "cut text"])
+@pytest.mark.parametrize(
+    "poor",
+    [{"url": None, "outlet": None}, {"url": None}, {"outlet": None}, {"outlet": "unknown"}],
+    ids=["neither", "no url", "no outlet", "outlet unknown"],
+)
+def test_a_copy_of_unknown_origin_is_no_original(
+    tmp_path: Path, poor: dict[str, str | None], copied: int
+) -> None:
+    """However early its date (a saved text's has no seconds), and whichever is read first."""
+    story = STORIES["robot"]
+    copy = article("a", story[:copied], date="2026-03-12T08:00:00+07:00", **poor)
+    real = article("b", story, outlet="plo", date="2026-03-12T08:00:37+07:00")
+    for name, order in (("one", [copy, real]), ("two", [real, copy])):
+        write_jsonl(tmp_path / f"{name}.jsonl", order)
+        assert build(tmp_path, name, "--from", f"{name}.jsonl").returncode == 0
+        (kept,) = [record for _, record in records(str(tmp_path / "output/datasets" / name))]
+        assert kept["id"] == "b"
+        assert kept["reprints"] == ([copy["url"]] if copy["url"] else [])
 
 
 def test_a_copy_across_the_border_of_a_split_is_not_left_in_the_test_set(tmp_path: Path) -> None:
