@@ -172,6 +172,9 @@ def _tell(built: Built) -> int:
     for step in manifest["steps"]:
         why = ", ".join(f"{reason} {count:,}" for reason, count in step["dropped"].items())
         print(f"{step['step']:<18}{step['in']:>12,}{step['kept']:>12,}  {why}")
+    if built.spared:
+        print(f"0 articles: {built.folder} has some and was left as it was")
+        return FAILED
     if "unread.jsonl" in manifest["files"]:
         print(f"some input is damaged: {built.folder / 'unread.jsonl'} names it")
     print(f"{manifest['records']:,} articles in {built.folder}")

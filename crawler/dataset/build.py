@@ -32,12 +32,16 @@ _MOST_RANGES = 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build did: `manifest` is None when there was nothing new, or a cluster goes on."""
+    """What a build did: `manifest` is None when there was nothing new, or a cluster goes on.
+
+    `spared` is how many articles the corpus of this name has that was not replaced by none.
+    """
 
     folder: Path
     manifest: dict[str, Any] | None = None
     job: str | None = None
     ignored: int = 0
+    spared: int = 0
 
 
 def build(
@@ -97,23 +101,42 @@ def _run(work: Path, target: Path, engine: Engine, ignored: int) -> Built:
     for stage in todo:
         with showing(stage, work):
             RUNNERS[engine.name](stage, work / "logs" / stage.name, engine)
-    manifest = publish(work)
-    return Built(folder=target, manifest=manifest, ignored=ignored)
+    manifest, spared = publish(work)
+    return Built(folder=target, manifest=manifest, ignored=ignored, spared=spared)
 
 
-def publish(work: Path) -> dict[str, Any]:
-    """Put the finished result in its place, and remove what this and earlier builds left."""
+def publish(work: Path) -> tuple[dict[str, Any], int]:
+    """Put the finished result in its place, and remove what this and earlier builds left.
+
+    A result without articles (a slip in --outlets or --from) replaces none that has some: how many
+    the corpus in place has then comes with the manifest.
+    """
     plan = json.loads((work / "plan.json").read_bytes())
     target, result = Path(plan["target"]), work / "result"
+    old = target.with_name(f".{target.name}.old")
     manifest: dict[str, Any] = json.loads((result / "MANIFEST.json").read_bytes())
+    if old.exists() and not target.exists():
+        old.rename(target)  # a build was killed between the two renames below
+    if not manifest["records"] and (spared := _articles_in(target)):
+        shutil.rmtree(work, ignore_errors=True)
+        return manifest, spared
     _write_json(result / ".build.json", {"mark": plan["mark"]})
     if target.exists():
-        old = target.with_name(f".{target.name}.old")
         shutil.rmtree(old, ignore_errors=True)
         target.rename(old)
     result.rename(target)
     _sweep(target)
-    return manifest
+    return manifest, 0
+
+
+def _articles_in(target: Path) -> int:
+    """How many articles a corpus says it has: 0 where none is, 1 where it cannot be read."""
+    try:
+        return int(json.loads((target / "MANIFEST.json").read_bytes())["records"])
+    except FileNotFoundError:
+        return 0
+    except (OSError, ValueError, KeyError, TypeError):
+        return 1
 
 
 def _sweep(target: Path) -> None:

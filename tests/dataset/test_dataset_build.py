@@ -174,6 +174,25 @@ def test_overwrite_replaces_and_leaves_nothing_behind(tmp_path: Path) -> None:
     assert left == {"c", ".c.lock"}
 
 
+def test_a_build_without_articles_replaces_none_that_has_some(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "in/a.jsonl", varied(5))
+    assert build(tmp_path, "c", "--from", "in").returncode == 0
+    folder = tmp_path / "output/datasets/c"
+    before = contents(folder)
+    done = build(tmp_path, "c", "--from", "in", "--overwrite", "--outlets", "vtv")
+    assert done.returncode == 1
+    assert "0 articles" in done.stdout
+    assert "outlet 5" in done.stdout
+    assert "left as it was" in done.stdout
+    assert contents(folder) == before
+    assert {path.name for path in folder.parent.iterdir()} == {"c", ".c.lock"}
+    # killed while it replaced: the old corpus had been moved away, the new one was not there yet
+    folder.rename(folder.with_name(".c.old"))
+    assert build(tmp_path, "c", "--from", "in", "--outlets", "vtv").returncode == 1
+    assert contents(folder) == before
+    assert build(tmp_path, "c", "--from", "in").stdout.startswith("nothing new")
+
+
 def test_a_crawls_output_is_the_default_input(tmp_path: Path) -> None:
     write_jsonl(tmp_path / "output/articles/plo/2026-03-12.jsonl", varied(3))
     (tmp_path / "output/warc").mkdir()
