@@ -88,7 +88,7 @@ def choose(args: argparse.Namespace) -> list[str]:
         raise UsageError("name at least one outlet, or --all (`scrapy list` shows them)")
     unknown = [name for name in args.outlets if name not in known]
     if unknown:
-        raise UsageError(_unknown(unknown[0], list(known)))
+        raise UsageError(no_such_outlet(unknown[0], list(known)))
     names = list(known) if args.all else list(dict.fromkeys(args.outlets))
     if not args.shard:
         return names
@@ -103,7 +103,8 @@ def in_shard(outlet_id: str, shard: str) -> bool:
     return zlib.crc32(outlet_id.encode()) % int(second) == int(first) - 1
 
 
-def _unknown(name: str, known: list[str]) -> str:
+def no_such_outlet(name: str, known: list[str]) -> str:
+    """The line for an id that nobody has declared, with the nearest that somebody has."""
     import difflib
 
     close = difflib.get_close_matches(name, known, n=1)

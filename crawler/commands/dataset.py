@@ -95,7 +95,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Run the action; the exit code is as the help says."""
     try:
-        from crawler.dataset.options import DatasetError
+        from crawler.dataset.options import DatasetError, UsageError
     except ImportError as error:
         print(
             f"tinsach dataset: {error.name} is missing: pip install 'tinsach[dataset]'",
@@ -107,7 +107,7 @@ def run(args: argparse.Namespace) -> int:
         return actions[args.action](args)
     except DatasetError as error:
         print(f"tinsach dataset: {error}", file=sys.stderr)
-        return FAILED
+        return USAGE if isinstance(error, UsageError) else FAILED
 
 
 def _build(args: argparse.Namespace) -> int:
@@ -118,7 +118,7 @@ def _build(args: argparse.Namespace) -> int:
     try:
         options = Options(
             format=args.format,
-            outlets=_words(args.outlets),
+            outlets=_outlets(args.outlets),
             from_date=parse_day(args.from_date, "--from-date") if args.from_date else None,
             to_date=parse_day(args.to_date, "--to-date") if args.to_date else None,
             fields=_words(args.fields),
@@ -156,6 +156,20 @@ def _build(args: argparse.Namespace) -> int:
 
 def _words(text: str | None) -> tuple[str, ...]:
     return tuple(word.strip() for word in (text or "").split(",") if word.strip())
+
+
+def _outlets(text: str | None) -> tuple[str, ...]:
+    """Declared ids, and what stands in records of others: a host, or that nothing is known."""
+    from cleaners.outlet import outlets
+    from crawler.commands.crawl import no_such_outlet
+    from crawler.dataset.options import UsageError
+    from crawler.dataset.tally import UNKNOWN
+
+    words, known = _words(text), outlets()
+    for word in words:
+        if word not in known and "." not in word and word != UNKNOWN:
+            raise UsageError(no_such_outlet(word, list(known)))
+    return words
 
 
 def _tell(built: Built) -> int:

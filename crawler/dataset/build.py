@@ -17,7 +17,7 @@ from cleaners.assemble import rules_digest
 from crawler.dataset.engines import RUNNERS, Engine, connect_ray, submit_slurm
 from crawler.dataset.finish import versions
 from crawler.dataset.inputs import cut, find_sources, fingerprint
-from crawler.dataset.options import DatasetError, Options
+from crawler.dataset.options import DatasetError, Options, UsageError
 from crawler.dataset.progress import showing
 from crawler.dataset.stages import stages
 from crawler.dataset.work import writing
@@ -55,7 +55,7 @@ def build(
 ) -> Built:
     """Build the dataset `name` from `paths` into output/datasets/NAME; DatasetError on trouble."""
     if not _NAME.fullmatch(name):
-        raise DatasetError(f"{name}: a dataset's name has letters, digits, '.', '-' and '_' only")
+        raise UsageError(f"{name}: a dataset's name has letters, digits, '.', '-' and '_' only")
     articles = output / "articles"
     if not paths and not articles.is_dir():
         raise DatasetError(f"{articles} is not there: crawl first, or name the input with --from")

@@ -19,6 +19,10 @@ class DatasetError(Exception):
     """The user's mistake or a broken world, in one line that says what to do."""
 
 
+class UsageError(DatasetError):
+    """What was typed can never work, whatever the world: exit code 2, not 1."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Split:
     """How records are divided: `random` by shares of the id's hash, `time` by days of `date`."""
@@ -108,6 +112,10 @@ class Options:
             )
         if self.format not in FORMATS:
             raise DatasetError(f"--format {self.format}: one of {', '.join(FORMATS)}")
+        if self.from_date and self.to_date and self.from_date > self.to_date:
+            raise DatasetError(
+                f"--from-date {self.from_date} is after --to-date {self.to_date}: no day is both"
+            )
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from crawler.dataset.raw import DAMAGE, Raw, Unread
 from crawler.dataset.reading import read_unit
 from crawler.dataset.record import NO_DATE, BadRecord, day_of, moment, normalise
 from crawler.dataset.step import Documents, Sieve, Step
+from crawler.dataset.tally import UNKNOWN
 from crawler.dataset.work import Work, ordered, save, writing
 
 #: One row a record, sorted by `key`: what tells the latest revision of each article.
@@ -118,7 +119,7 @@ class Choose(Sieve):
 
     def judge(self, doc: Document, rank: int) -> str | None:
         options, record = self.work.options, doc.metadata["record"]
-        if options.outlets and record["outlet"] not in options.outlets:
+        if options.outlets and (record["outlet"] or UNKNOWN) not in options.outlets:
             return "outlet"
         if options.from_date or options.to_date:
             day = day_of(record["date"])

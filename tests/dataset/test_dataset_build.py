@@ -254,6 +254,8 @@ def test_outlets_days_fields_and_words(tmp_path: Path) -> None:
         (("--split", "random:0.5,0.6"), "add up to 1"),
         (("--split", "sometimes"), "random:0.98,0.01,0.01"),
         (("--from-date", "yesterday"), "2026-01-31"),
+        (("--from-date", "2026-02-01", "--to-date", "2026-01-31"), "is after --to-date"),
+        (("--outlets", "plo,vnexpres"), "no outlet is called 'vnexpres'; did you mean vnexpress?"),
         (("--fields", "id,colour"), "colour"),
         (("--shard-size", "big"), "256MB"),
         (("--workers", "0"), "at least 1"),
@@ -265,6 +267,25 @@ def test_wrong_usage_is_one_line(tmp_path: Path, words: tuple[str, ...], hint: s
     assert done.returncode == 2
     assert hint in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", ".", ""])
+def test_a_name_that_is_a_path_is_wrong_usage(tmp_path: Path, name: str) -> None:
+    write_jsonl(tmp_path / "in/a.jsonl", varied(1))
+    done = build(tmp_path, name, "--from", "in")
+    assert done.returncode == 2
+    assert "a dataset's name has letters" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_outlets_that_nobody_declared_are_chosen_by_what_stands_in_the_data(tmp_path: Path) -> None:
+    one, two, _ = varied(3)
+    hosts = [one | {"outlet": "bao.vn"}, two | {"outlet": None}, varied(3)[2]]
+    write_jsonl(tmp_path / "a.jsonl", hosts)
+    done = build(tmp_path, "c", "--from", "a.jsonl", "--outlets", "bao.vn,unknown")
+    assert done.returncode == 0, done.stderr
+    found = [record["id"] for _, record in records(str(tmp_path / "output/datasets/c"))]
+    assert found == ["v00000", "v00001"]
 
 
 def test_help_has_examples(tmp_path: Path) -> None:
