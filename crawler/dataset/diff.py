@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from crawler.dataset.corpus import records
+from crawler.dataset.options import UsageError
 from crawler.dataset.tally import UNKNOWN
 
 KINDS = ("added", "removed", "changed", "same")
@@ -31,8 +32,9 @@ def diff(old: str, new: str) -> dict[str, dict[str, int]]:
 def _digests(path: str) -> Iterator[tuple[bytes, str, bytes]]:
     """24 bytes an article are held, however long its text."""
     for _, record in records(path):
-        key = _hash(str(record.get("id") or record.get("url") or record.get("body")))
-        yield key, record.get("outlet") or UNKNOWN, _hash(_content(record))
+        if not record.get("id"):
+            raise UsageError(f"{path}: has no id: cannot be compared; build it with id in --fields")
+        yield _hash(str(record["id"])), record.get("outlet") or UNKNOWN, _hash(_content(record))
 
 
 def _content(record: dict[str, Any]) -> str:

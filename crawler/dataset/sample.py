@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from crawler.dataset.corpus import records
+from crawler.dataset.options import UsageError
 
 _STYLE = """body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:17px/1.6 Georgia,serif}
 article{border-top:3px solid #2a6f97;margin:2rem 0;padding-top:.5rem}
@@ -17,6 +18,8 @@ p:first-of-type{font-weight:bold}a{color:#2a6f97}"""
 
 def sample(path: str, count: int, seed: int) -> list[dict[str, Any]]:
     """`count` records chosen by the hash of id and seed; only so many are held at a time."""
+    if count < 1:
+        raise UsageError(f"-n {count}: at least 1")
     ranked = (
         (blake2b(f"{seed}:{record.get('id')}".encode(), digest_size=8).digest(), number, record)
         for number, (_, record) in enumerate(records(path))

@@ -102,6 +102,24 @@ def test_a_sample_is_the_same_each_time_and_safe_to_open(tmp_path: Path) -> None
     assert len(few.splitlines()) == 3
 
 
+@pytest.mark.parametrize("count", ["0", "-3"])
+def test_a_sample_of_nothing_is_wrong_usage(tmp_path: Path, count: str) -> None:
+    write_jsonl(tmp_path / "a.jsonl", varied(2))
+    done = tinsach("dataset", "sample", "a.jsonl", "-n", count, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"tinsach dataset: -n {count}: at least 1\n"
+
+
+def test_records_without_an_id_are_not_compared(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", varied(2))
+    write_jsonl(tmp_path / "b.jsonl", [{"title": "Bài", "body": "Nội dung"}])
+    for old, new in (("a.jsonl", "b.jsonl"), ("b.jsonl", "a.jsonl")):
+        done = tinsach("dataset", "diff", old, new, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "b.jsonl: has no id: cannot be compared" in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
 def test_no_corpus_is_one_line(tmp_path: Path) -> None:
     done = tinsach("dataset", "stats", str(tmp_path), cwd=tmp_path)
     assert done.returncode == 1
