@@ -237,6 +237,7 @@ def _diff(args: argparse.Namespace) -> int:
 
 
 def _sample(args: argparse.Namespace) -> int:
+    from crawler.dataset.options import DatasetError
     from crawler.dataset.sample import page, sample
 
     chosen = sample(args.path, args.count, args.seed)
@@ -245,7 +246,10 @@ def _sample(args: argparse.Namespace) -> int:
     else:
         text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in chosen)
     if args.output:
-        Path(args.output).write_text(text, encoding="utf-8")
+        try:
+            Path(args.output).write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise DatasetError(f"cannot write: {error}") from None
     else:
         sys.stdout.write(text)
     return FINE

@@ -28,6 +28,16 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _UNPACKED = 4
 _RANGE_BYTES = 16 << 20
 _MOST_RANGES = 1024
+#: What the system says of a place where nobody, or not we, can write.
+_UNWRITABLE = {
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOTDIR,
+    errno.EEXIST,
+    errno.EISDIR,
+    errno.ENAMETOOLONG,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +75,8 @@ def build(
     target = output / "datasets" / name
     if _is_built(target, mark):
         return Built(folder=target, ignored=ignored)
-    _may_replace(target, overwrite)
+    with _clear_errors(target):
+        _may_replace(target, overwrite)
     work = (target.parent / f".{name}-{mark[:12]}").absolute()
     with _alone(work, name), _clear_errors(work):
         if not (work / "plan.json").exists():
@@ -190,7 +201,7 @@ def _clear_errors(work: Path) -> Iterator[None]:
                 f"no space left in {work.parent}: make room and run the command again, it goes on"
                 " where it stopped; nothing was overwritten"
             ) from None
-        if isinstance(error, PermissionError | NotADirectoryError | FileExistsError):
+        if error.errno in _UNWRITABLE:
             raise DatasetError(f"cannot write: {error}") from None
         raise
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 from pathlib import Path
@@ -9,7 +10,17 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from corpora import article, build, contents, dropped, manifest, response, story_pages, varied
+from corpora import (
+    article,
+    build,
+    contents,
+    dropped,
+    manifest,
+    response,
+    story_pages,
+    tinsach,
+    varied,
+)
 from corpora import write_jsonl as write
 
 from crawler.dataset import raw
@@ -224,6 +235,44 @@ def test_values_of_wrong_types_are_made_to_fit(tmp_path: Path) -> None:
     stats = json.loads((tmp_path / "output/datasets/c/stats.json").read_bytes())
     assert stats["by_year"]["unknown"] == 2
     ElementTree.parse(tmp_path / "output/datasets/c/plots/section.svg")
+
+
+@pytest.mark.parametrize("output", ["a.jsonl", "a.jsonl/x", "long"])
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path, output: str) -> None:
+    write(tmp_path / "a.jsonl", varied(2))
+    name = "c" * 300 if output == "long" else "c"
+    done = build(tmp_path, name, "--from", "a.jsonl", "--output", output)
+    assert done.returncode == 1
+    assert done.stderr.startswith("tinsach dataset: cannot write: ")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("read_only", [errno.EROFS, errno.EACCES])
+def test_a_read_only_file_system_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_only: int
+) -> None:
+    write(tmp_path / "a.jsonl", varied(2))
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(read_only, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    done = build(tmp_path, "c", "--from", "a.jsonl")
+    assert done.returncode == 1
+    assert "cannot write: " in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [(), ("--html",)])
+@pytest.mark.parametrize("output", [".", "a.jsonl/x.html", "missing/x.html"])
+def test_a_sample_that_cannot_be_written_is_one_line(
+    tmp_path: Path, words: tuple[str, ...], output: str
+) -> None:
+    write(tmp_path / "a.jsonl", varied(2))
+    done = tinsach("dataset", "sample", "a.jsonl", *words, "-o", output, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("tinsach dataset: cannot write: ")
+    assert len(done.stderr.strip().splitlines()) == 1
 
 
 def test_no_crawl_yet_is_one_line(tmp_path: Path) -> None:
