@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.clutter.captions import names_caption
 from cleaners.model import Block, Image, Reason, Removal
 from cleaners.rules import Strip
 from cleaners.vietnamese import squeeze
@@ -26,12 +26,6 @@ _SKIPPED = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CAPTION_TAGS = frozenset({"figcaption", "caption"})
-_CAPTION_CLASS = re.compile(
-    r"(?:photocms_caption|videocms_caption|pcaption|image_desc|img_chu_thich|wp-caption-text|photo-?caption|imagecaption"
-    r"|image-caption|img-caption|caption-img|item-photo|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
-    r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
-    re.IGNORECASE,
-)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE
 )
@@ -41,12 +35,6 @@ CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: A layout table with a picture and at most this many words is that picture's frame.
 PICTURE_WORDS = 60
-
-
-@lru_cache(maxsize=4096)
-def _names_caption(classes: str) -> bool:
-    """Whether a class attribute is a caption's; the same few come again on every page."""
-    return _CAPTION_CLASS.search(classes) is not None
 
 
 def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) -> str | None:
@@ -232,7 +220,7 @@ class Walk:
     def _kind_of(self, tag: str, classes: str | None) -> str:
         if self._kind == "caption":
             return "caption"
-        if tag in _CAPTION_TAGS or (classes and _names_caption(classes)):
+        if tag in _CAPTION_TAGS or (classes and names_caption(classes)):
             return "caption"
         if tag in _HEADINGS:
             return "heading"

@@ -7,6 +7,7 @@ without any mark is told by its place (see passes/inside.py), never here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MEDIA = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh cắt từ clip|ảnh|video|clip|đồ họa|đồ hoạ|infographic|photo|hình|minh họa|hình ảnh|tranh)"
 
@@ -44,6 +45,20 @@ _OPENINGS = ("hình", "image", "clip", "video", "đồ h", "infographic")
 
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
 MAX_WORDS = 75
+
+
+_CLASS = re.compile(
+    r"(?:photocms_caption|videocms_caption|pcaption|image_desc|img_chu_thich|wp-caption-text|photo-?caption|imagecaption"
+    r"|image-caption|img-caption|caption-img|item-photo|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
+    r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def names_caption(classes: str) -> bool:
+    """Whether a class attribute is a caption's; the same few come again on every page."""
+    return _CLASS.search(classes) is not None
 
 
 def is_caption(text: str, words: int, lower: str) -> bool:
