@@ -7,8 +7,11 @@ from itertools import pairwise
 from cleaners.model import Block
 from cleaners.vietnamese import normalise
 
-#: Mail clients, terminals and old CMSs wrap at 60 to 110 characters; scraped paragraphs are longer.
-NARROWEST, WIDEST = 45, 115
+#: Mail clients, terminals and old CMSs wrap at 60 to 110 characters, telephones at 30; scraped
+#: paragraphs are longer.
+NARROWEST, WIDEST = 28, 115
+#: Below this column verse and lists look wrapped too: their lines begin in upper case.
+NARROW = 60
 
 
 def to_blocks(text: str) -> list[Block]:
@@ -47,13 +50,16 @@ def _wrap_width(groups: list[list[str]]) -> int:
     for width in [length for length in lengths if NARROWEST <= length <= WIDEST][:_TRIES]:
         if sum(length > width for length in every) > FEW * len(every):
             break
-        full = broken = 0
+        full = broken = lower = 0
         for group in groups:
             for line, following in pairwise(group):
                 if 0.6 * width <= len(line) <= width and line[-1] not in _ENDS:
                     broken += 1
                     full += _is_full(line, following, width)
-        if full >= 3 and full >= 0.85 * broken:
+                    lower += not following[0].isupper()
+        goes_on = lower >= 0.5 * broken
+        enough = full >= 3 and full >= (0.8 if goes_on else 0.85) * broken
+        if enough and (goes_on or width >= NARROW):
             return width
     return 0
 
