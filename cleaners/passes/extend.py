@@ -75,6 +75,8 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         if line.label:
             if line.label.reason is Reason.ZONE and _goes_on(lines, i + 1):
                 return i + 1
+            if line.label.reason is Reason.ZONE and (signed := _signed_end(lines, i + 1)):
+                return signed
             labels += 1
             if line.label.weight >= OVER or line.label.reason not in _INSIDE | {Reason.ZONE}:
                 return None
@@ -97,6 +99,22 @@ def _goes_on(lines: list[Line], start: int) -> bool:
     """
     following = lines[start : start + 3]
     return len(following) == 3 and all(line.prose and line.words >= WORDS for line in following)
+
+
+def _signed_end(lines: list[Line], start: int) -> int | None:
+    """Two paragraphs in a row below a zone's few titles, and a person's byline under them: the
+    article's last ones. A zone's summaries stand alone, and its authors beside their titles.
+    """
+    at = start
+    while at < min(start + BOX, len(lines)) and lines[at].mark in (Mark.HEADLINE, Mark.LINK):
+        at += 1
+    end = at
+    while end < len(lines) and lines[end].prose and not _asks(lines[end]):
+        end += 1
+    if end - at < 2 or end >= len(lines) or lines[end].words > 8:
+        return None
+    byline = read_byline(lines[end].text) if lines[end].mark is Mark.HEADLINE else None
+    return at if byline and byline.authors else None
 
 
 def _asks(line: Line) -> bool:
