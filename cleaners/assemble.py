@@ -94,5 +94,7 @@ def _authors(bylines: Sequence[Byline], outlet: Outlet | None) -> tuple[str, ...
 
 
 def _credit(bylines: Sequence[Byline]) -> str | None:
+    """The first credit the page states; "Vietnam+" is said better by "(TTXVN/Vietnam+)" below."""
     stated = list(dict.fromkeys(byline.credit for byline in bylines if byline.credit))
-    return stated[0] if stated else None
+    whole = [one for one in stated if not any(one != other and one in other for other in stated)]
+    return whole[0] if whole else None
