@@ -32,6 +32,7 @@ def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> No
             ledger.open(i)
             and line.mark is Mark.HEADLINE
             and line.block.kind == "p"
+            and not line.cell  # a box each
             and line.block.box not in with_prose
         ):
             ledger.remove(i, Reason.WIDGET, "box-without-text")

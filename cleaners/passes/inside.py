@@ -258,6 +258,10 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
         caption_after_lead(ledger, first, last)
     if not run or stop > last or not lines[stop].prose or bounded:
         return
+    if sum(_is_datum(lines[i].text) for i in run) >= 2:
+        return  # temperatures, a line-up, prices: the article's
+    if len(run) >= 4 and all(4 <= lines[i].words <= 8 for i in run):
+        return  # verse
     if len(run) >= 2:
         for i in run[:-1] if lines[run[-1]].words <= 7 else run:
             ledger.remove(i, Reason.RELATED, "title-after-lead")
@@ -265,9 +269,17 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
         ledger.give(run[0], Role.CAPTION)
 
 
+_DATUM = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
+
+
+def _is_datum(text: str) -> bool:
+    """ "Hà Nội: 12-16 độ", "Bàn thắng: Văn Quyết (45')": a name and its value."""
+    return text.count(" ") <= 16 and _DATUM.match(text) is not None
+
+
 def _may_be_title(line: Line) -> bool:
     """A headline, or a question or exclamation short enough to be one."""
-    if line.block.kind == "heading":
+    if line.block.kind == "heading" or line.cell:
         return False
     return line.mark is Mark.HEADLINE or (
         line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"

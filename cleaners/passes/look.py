@@ -46,7 +46,13 @@ class Line:
         self.label: Label | None = None
         self.drop: Drop | None = None
 
+    @property
+    def cell(self) -> bool:
+        """A cell of an HTML table."""
+        return self.block.css.startswith(_CELLS)
 
+
+_CELLS = ("td.", "th.")
 _PROSE = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
 _ENDS = frozenset(".!?:;\"”»)]’'。")
@@ -137,7 +143,7 @@ def _speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
 
 def _is_cell(block: Block, rule: Drop) -> bool:
     """A number alone is a counter's, but not in a cell of the article's table."""
-    return rule.name in ("counter", "rule-line") and block.css.startswith(("td.", "th."))
+    return rule.name in ("counter", "rule-line") and block.css.startswith(_CELLS)
 
 
 def _folds(rule: Drop) -> bool:
