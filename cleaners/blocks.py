@@ -18,7 +18,7 @@ from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
-from cleaners.passes.core import find_core
+from cleaners.passes.core import find_article, has_menu
 from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, read_head, same, settle_head
 from cleaners.passes.inside import settle_inside
@@ -79,7 +79,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
     lines = [looker.look(block) for block in cut_apart(blocks, known.title)]
-    core = _core(lines, known)
+    core = find_article(lines, bounded=known.bounded)
     title = _title_line(lines, core, known)
     if (
         title is not None
@@ -87,7 +87,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         and any(glued(line.text, lines[title].text) for line in lines)
     ):
         lines = [looker.look(block) for block in cut_apart(blocks, lines[title].text)]
-        core = _core(lines, known)
+        core = find_article(lines, bounded=known.bounded)
         title = _title_line(lines, core, known)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
@@ -97,7 +97,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     main = main_box(lines[first : last + 1])
     last = extend(lines, last, main)
     if title is not None:
-        ledger.give(title, Role.TITLE)
+        sign = None if known.title else prefixes()[0].match(lines[title].text)
+        ledger.give(title, Role.TITLE, lines[title].text[sign.end() :] if sign else None)
         first = _first_after(lines, title, last)
     _repeated_titles(ledger, title, known.title)
     if known.bounded:
@@ -115,16 +116,6 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_foreign_boxes(ledger, first, last, main)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
-
-
-def _core(lines: list[Line], known: Known) -> tuple[int, int] | None:
-    """The article's run of lines. Where no menu stands above it, as in a text pasted alone, it
-    begins with the first paragraph, however many list items or cells stand after that.
-    """
-    core = find_core(lines)
-    if core is None or known.bounded or _has_menu(lines[: core[0]]):
-        return core
-    return next(i for i in range(core[0] + 1) if i == core[0] or lines[i].prose), core[1]
 
 
 def _title_line(lines: list[Line], core: tuple[int, int] | None, known: Known) -> int | None:
@@ -203,7 +194,7 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
     end = title if title is not None else (0 if bounded else first)
     # a text that begins with its lead, with nothing but labels between lead and title (dhcn)
     top_lead = 0 < end <= 6 and not any(line.headline for line in lines[:end])
-    if title is not None and not _has_menu(lines[:end]):
+    if title is not None and not has_menu(lines[:end]):
         top_lead = True
     if title is not None:
         _date_at_copies(ledger, title)
@@ -223,20 +214,6 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
             ledger.remove_as(i)
         elif title is not None or not lines[i].prose:
             ledger.remove(i, Reason.NAVIGATION, "above-article")
-
-
-def _has_menu(lines: Sequence[Line]) -> bool:
-    """Whether what stands above a title is a page's: menus, links, labels. A text pasted alone has
-    none, and its sentences are its own.
-    """
-    short = sum(line.headline and line.words <= 5 for line in lines)
-    spoken = any(
-        (line.label and line.label.weight > 10)
-        or (line.drop and line.drop.name != "counter")
-        or line.mark is Mark.LINK
-        for line in lines
-    )
-    return spoken or short >= 5
 
 
 def _date_at_copies(ledger: Ledger, title: int) -> None:

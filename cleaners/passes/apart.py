@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaners.clutter.people import is_person
+from cleaners.clutter.signs import prefixes
 from cleaners.model import Block
 
 _DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
@@ -36,6 +37,9 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     result: list[Block] = []
     for position, block in enumerate(blocks):
         text = block.text
+        if position == 0 and title is None and (glue := _title_before_prefix(text)):
+            result.append(_with(block, text[:glue]))
+            text = text[glue:].lstrip()
         if position < 4 and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[0].strip()))
             text = text[found.end() :]
@@ -48,6 +52,15 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
             continue
         result.append(block if text is block.text else _with(block, text))
     return result
+
+
+def _title_before_prefix(text: str) -> int | None:
+    """Where the outlet's sign stands in "title(Dân trí) - lead ...", a text's first line."""
+    found = prefixes()[1].search(text, 1, 200) if text.find("-") > 0 or "–" in text[:200] else None
+    if found is None or found.start() == 0 or len(text) - found.end() < 40:
+        return None
+    title = text[: found.start()]
+    return found.start() if 4 <= title.count(" ") <= 24 and title[-1] not in " .,:;" else None
 
 
 def glued(text: str, title: str) -> bool:

@@ -7,6 +7,9 @@ than the article's next paragraph gives, and a zone of teasers costs more than i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from cleaners.clutter.signs import prefixes
 from cleaners.model import Reason
 from cleaners.passes.look import Line, Mark
 
@@ -80,3 +83,32 @@ def find_core(lines: list[Line]) -> tuple[int, int] | None:
         if running > best_sum:
             best, best_sum = (start, i), running
     return best
+
+
+def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
+    """The article's run of lines. Where no menu stands above it, as in a text pasted alone, it
+    begins with the first paragraph, however many list items or cells stand after that.
+    """
+    core = find_core(lines)
+    if core is None or bounded:
+        return core
+    start = prefixes()[0]
+    signed = (i for i in range(core[0]) if lines[i].words >= 8 and start.match(lines[i].text))
+    top = next(signed, core[0])  # a lead, be it without its full stop
+    if has_menu(lines[:top]):
+        return core
+    return next(i for i in range(top + 1) if i == top or lines[i].prose), core[1]
+
+
+def has_menu(lines: Sequence[Line]) -> bool:
+    """Whether what stands above a title is a page's: menus, links, labels. A text pasted alone has
+    none, and its sentences are its own.
+    """
+    short = sum(line.headline and line.words <= 5 for line in lines)
+    spoken = any(
+        (line.label and line.label.weight > 10)
+        or (line.drop and line.drop.name != "counter")
+        or line.mark is Mark.LINK
+        for line in lines
+    )
+    return spoken or short >= 5

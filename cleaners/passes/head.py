@@ -39,6 +39,8 @@ def find_title(lines: list[Line], start: int) -> int | None:
     best, best_score = None, 0.0
     top = max(0, start - REACH)
     end = min(start + 2, len(lines))
+    if lines[0].headline and _SIGNED.match(lines[0].text) and _meets_head(lines, 0):
+        return 0  # KTSG Online signs its titles too
     signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
     for i in range(top, next(signed, end)):  # the title stands above the lead
         score = _title_score(lines, i, start, counts)

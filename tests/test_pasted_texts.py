@@ -1,0 +1,141 @@
+"""Texts as people paste them: wrapped by a telephone, signed by an outlet, full of data."""
+
+from __future__ import annotations
+
+from cleaners import Cleaning, Page, clean
+from cleaners.model import Article
+
+
+def cleaned(*lines: str) -> Article:
+    return article(clean(Page(content="\n".join(lines))))
+
+
+def article(cleaning: Cleaning) -> Article:
+    assert cleaning.article is not None
+    return cleaning.article
+
+
+def paragraphs(found: Article) -> list[str]:
+    return found.body.split("\n\n")
+
+
+LEAD = "Chợ nổi Phong Điền sẽ họp lại từ đầu tháng sau, sau hai năm vắng ghe vì kênh bị bồi lắng."
+MORE = "Huyện đã nạo vét bốn cây số kênh và dựng thêm một bến cho ghe lớn neo đậu qua đêm."
+LAST = "Ban quản lý chợ cho biết đã có hơn sáu mươi hộ ghi tên giữ chỗ."
+
+
+def test_lines_wrapped_at_a_telephones_width_are_joined() -> None:
+    found = cleaned(
+        "Chợ nổi Phong Điền họp lại",
+        "",
+        "Chợ nổi Phong Điền sẽ họp lại từ đầu",
+        "tháng sau, sau hai năm vắng ghe vì",
+        "kênh bị bồi lắng.",
+        "",
+        "Huyện đã nạo vét bốn cây số kênh và",
+        "dựng thêm một bến cho ghe lớn neo đậu",
+        "qua đêm.",
+    )
+    assert found.title == "Chợ nổi Phong Điền họp lại"
+    assert paragraphs(found) == [LEAD, MORE]
+
+
+def test_verse_is_not_taken_for_wrapped_lines() -> None:
+    verse = (
+        "Chiều nghiêng bóng nước đò đưa",
+        "Người về bến cũ gió mùa lạnh vai",
+        "Ai còn nhớ tiếng ru hoài",
+        "Ngoài sông con nước chảy dài về đâu",
+    )
+    found = cleaned("Khúc hát bến đò", "", LEAD, "", *verse, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, *verse, MORE, LAST]
+
+
+def test_data_under_the_lead_is_not_taken_for_titles() -> None:
+    data = ("Bến Ninh Kiều: 12 ghe", "Bến Cái Răng: 30 ghe", "Giờ họp: 4h-9h", "Chủ chợ: Lê Thị Út")
+    found = cleaned("Chợ nổi Phong Điền họp lại từ tháng sau", LEAD, *data, MORE, LAST)
+    assert paragraphs(found) == [LEAD, *data, MORE, LAST]
+
+
+def test_titles_under_the_lead_go() -> None:
+    titles = (
+        "Kênh Xáng cạn nước, hàng trăm ghe mắc kẹt suốt nhiều ngày liền",
+        "Cần Thơ: Người trồng dâu lo mất mùa vì mặn xâm nhập sớm",
+    )
+    found = cleaned("Chợ nổi Phong Điền họp lại từ tháng sau", LEAD, *titles, MORE, LAST)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_an_article_goes_on_below_a_zones_title_when_it_is_signed() -> None:
+    found = cleaned(
+        "Chợ nổi Phong Điền họp lại từ tháng sau",
+        LEAD,
+        MORE,
+        "Có thể bạn quan tâm:",
+        "Mùa nước nổi năm nay về muộn",
+        "Ghe hàng sẽ vào bến từ bốn giờ sáng, theo lịch của huyện.",
+        "Khách lên chợ bằng đò ngang.",
+        "Trần Thị Mười",
+    )
+    assert paragraphs(found)[2:] == [
+        "Ghe hàng sẽ vào bến từ bốn giờ sáng, theo lịch của huyện.",
+        "Khách lên chợ bằng đò ngang.",
+    ]
+    assert found.authors == ("Trần Thị Mười",)
+
+
+def test_a_signed_lead_without_its_full_stop_stays() -> None:
+    lead = "Nhiều chủ ghe vui mừng khi chợ nổi Phong Điền được phép họp lại"
+    found = cleaned(f"(NLĐO) - {lead}", LEAD, "Mời bạn đọc xem clip:", MORE, LAST)
+    assert paragraphs(found) == [lead, LEAD, MORE, LAST]
+    assert found.outlet == "nld"
+
+
+def test_a_signed_title_is_a_title() -> None:
+    found = cleaned(
+        "(KTSG Online) - Chợ nổi Phong Điền sắp được họp trở lại",
+        "Dung Nguyễn",
+        "Thứ Hai, 2/02/2026, 15:21",
+        f"(KTSG Online) - {LEAD}",
+        MORE,
+        LAST,
+    )
+    assert found.title == "Chợ nổi Phong Điền sắp được họp trở lại"
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.date == "2026-02-02T15:21:00+07:00"
+
+
+def test_a_title_glued_to_its_lead_is_cut_from_it() -> None:
+    text = f"Chợ nổi Phong Điền họp lại sau hai năm(Dân trí) - {LEAD}\n{MORE}\n{LAST}"
+    found = article(clean(Page(content=text)))
+    assert found.title == "Chợ nổi Phong Điền họp lại sau hai năm"
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.outlet == "dantri"
+
+
+def test_a_sentence_that_names_an_outlet_is_not_cut() -> None:
+    said = (
+        "Tin đăng sáng nay trên báo (Dân trí) - một tờ báo điện tử - được nhiều người chia sẻ lại."
+    )
+    found = cleaned("Chợ nổi Phong Điền họp lại từ tháng sau", said, LEAD, MORE, LAST)
+    assert said in paragraphs(found)
+
+
+def test_the_fuller_credit_is_kept() -> None:
+    found = cleaned(
+        "Chợ nổi Phong Điền họp lại", "Vietnam+", "06/02/2026 21:03", LEAD, MORE, "(TTXVN/Vietnam+)"
+    )
+    assert found.credit == "(TTXVN/Vietnam+)"
+
+
+def test_a_table_of_an_unknown_site_stays() -> None:
+    cells = "".join(f"<tr><td>{name}</td><td>{much}</td></tr>" for name, much in ROWS)
+    page = (
+        f"<html lang='vi'><title>Chợ nổi họp lại</title><body><h1>Chợ nổi họp lại</h1><p>{LEAD}</p>"
+        f"<table>{cells}</table><p>{MORE}</p><p>{LAST}</p></body></html>"
+    )
+    found = article(clean(Page(content=page)))
+    assert [cell for row in ROWS for cell in row if cell not in found.body] == []
+
+
+ROWS = (("Bến Ninh Kiều", "12 ghe"), ("Bến Cái Răng", "30 ghe"))
