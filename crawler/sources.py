@@ -96,4 +96,6 @@ def read(source: Source) -> bytes | Problem:
 def _missing(name: str) -> str:
     if _NEARLY_URL.match(name):
         return f"no such file; for the web page, write https://{name}"
+    if "://" in name:
+        return "not a web address: http:// or https:// and a host are wanted"
     return "no such file"

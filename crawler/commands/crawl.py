@@ -49,7 +49,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notify-webhook", metavar="URL", dest="webhook", help="post the summary there, as JSON"
     )
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="settings",
+        help="a Scrapy setting for this run; may be given again",
+    )
 
 
 class UsageError(Exception):

@@ -57,7 +57,14 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cassettes", metavar="DIR", type=Path, help="where recordings are")
     parser.add_argument("--articles", type=int, default=3, metavar="N", help="of each outlet (3)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line and outlet")
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="settings",
+        help="a Scrapy setting for this run; may be given again",
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -169,6 +169,7 @@ def test_files_that_cannot_be_read_do_not_stop_the_others(tinsach: Run, tmp_path
     assert problems == ["unreadable"] * 3
     assert result.records[3]["title"] == TITLE
     assert "missing.txt: unreadable: no such file\n" in result.err
+    assert "unreadable: not a web address" in tinsach("clean", "ftp://baobiendao.example/a").err
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
