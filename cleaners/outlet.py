@@ -137,8 +137,6 @@ class Outlet:
     names: tuple[str, ...] = ()
     #: The publish time coded in the URL's id: strptime form and a pattern with one group.
     date_in_url: tuple[str, str] | None = None
-    #: Day and month order of machine dates: "mdy" where the CMS writes US dates in meta tags.
-    meta_dates: str = "dmy"
     politeness: Politeness = Politeness()
     https: bool = True
     www: bool = False

@@ -12,7 +12,6 @@ OUTLET = Outlet(
     not_articles=(r"-event\d+\.html", r"-ptag\.html"),
     id_pattern=r"-(\d+)\.html$",
     listings=("/chinh-tri", "/xa-hoi", "/kinh-te", "/tin-moi-nhat"),
-    meta_dates="mdy",
     prefixes=("ĐNO -",),
     names=("Báo Đà Nẵng", "Báo và phát thanh, truyền hình Đà Nẵng", "ĐNO"),
     confidence="solid",

@@ -12,7 +12,6 @@ OUTLET = Outlet(
     not_articles=(r"-event\d+\.html", r"-ptag\.html", r"/an-pham/", r"/thong-tin-quang-cao/"),
     id_pattern=r"-(\d+)\.html$",
     listings=("/chinh-tri", "/kinh-te", "/xa-hoi", "/phap-luat"),
-    meta_dates="mdy",
     prefixes=("(HPĐT)-", "(HPĐT) -"),
     names=("Báo Hải Phòng", "Báo và phát thanh, truyền hình Hải Phòng"),
     confidence="solid",

@@ -12,7 +12,6 @@ OUTLET = Outlet(
     not_articles=(r"-event\d+\.html", r"-ptag\.html"),
     id_pattern=r"-(\d+)\.html$",
     listings=("/thoi-su", "/xa-hoi", "/kinh-te", "/suc-khoe"),
-    meta_dates="mdy",
     prefixes=("(Baonghean.vn) -", "(Baonghean.vn)", "(Baonghean) -"),
     names=("Báo Nghệ An", "Báo và Phát thanh, Truyền hình Nghệ An", "Baonghean.vn"),
     confidence="solid",

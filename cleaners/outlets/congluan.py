@@ -21,7 +21,6 @@ OUTLET = Outlet(
         body=(".detail .content",),
     ),
     rules=Rules(strip=strips(Reason.SHARE, ".exp_qc_share")),  # left by the editor used to 2023
-    meta_dates="mdy",
     prefixes=("(CLO)",),
     names=("Nhà báo & Công luận", "Báo Nhà báo và Công luận", "CLO", "congluan.vn"),
     verified="crawlers of 2020 and 2025; the address -{id}.html (gk), by the family's form",

@@ -12,7 +12,6 @@ OUTLET = Outlet(
     not_articles=(r"-event\d+\.html", r"-ptag\.html"),
     id_pattern=r"-(\d+)\.html$",
     listings=("/phap-luat", "/xa-hoi", "/phap-dinh"),
-    meta_dates="mdy",
     names=("Công lý", "Báo Công lý", "Tạp chí Tòa án nhân dân", "congly.vn"),
     confidence="solid",
     verified="three crawlers of 2025 and 2026; no saved page",

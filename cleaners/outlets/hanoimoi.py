@@ -14,7 +14,6 @@ OUTLET = Outlet(
     feeds=("/rss/xa-hoi", "/rss/kinh-te", "/rss/the-gioi", "/rss/phap-luat"),
     listings=("/xa-hoi", "/kinh-te", "/the-gioi", "/do-thi"),
     selectors=Selectors(date=("div.refer",)),  # 2018: "09:15 12/10/2018"
-    meta_dates="mdy",
     prefixes=("(HNMO) -", "(HNM) -"),
     names=("Báo Hànộimới", "Hànộimới", "Hà Nội Mới", "hanoimoi.vn"),
     confidence="solid",

@@ -16,7 +16,6 @@ OUTLET = Outlet(
     listings=("/doanh-nghiep", "/vi-mo", "/chung-khoan"),
     # Elsewhere such boxes hold text of the article; here they hold figures of the company.
     rules=Rules(strip=strips(Reason.WIDGET, ".sc-hightlight-box")),
-    meta_dates="mdy",
     names=("Người Quan Sát", "nguoiquansat.vn"),
     confidence="solid",
     verified="pages of 2026-09 described in a study, which confirms the day sitemap",

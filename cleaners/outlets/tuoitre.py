@@ -22,7 +22,6 @@ OUTLET = Outlet(
     rules=Rules(strip=strips(Reason.RELATED, ".relate-container", ".box-qad", ".content-amuasam")),
     prefixes=("TTO -", "(TTO)"),
     names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "TUOI TRE ONLINE", "baotuoitre", "MEDIA"),
-    meta_dates="mdy",
     confidence="solid",
     verified="page and listing of 2026-03, feeds of 2026-07; sub-hosts, .html forms (gk)",
     traps=("US-style local times in feeds", "NFD bylines", "/video/ pages are og:type website"),
