@@ -28,18 +28,18 @@ def raw(body: bytes) -> Raw:
 
 
 def cleaned(
-    body: bytes, *, meddle: Callable[[Workers], None] | None = None, limit: float = 60
+    body: bytes, *, meddle: Callable[[int], None] | None = None, limit: float = 60
 ) -> list[Cleaned]:
-    """The page cleaned twice; `meddle` is called while the first one is in work."""
+    """The page cleaned twice; `meddle` is given the process that has the first one in work."""
 
     async def main() -> list[Cleaned]:
         workers = Workers(1, limit)
         try:
+            pid = await stopped(workers) if meddle else 0
             first = asyncio.ensure_future(workers.clean(raw(body), body, "utf-8"))
             if meddle:
-                while not workers._all:
-                    await asyncio.sleep(0.01)
-                meddle(workers)
+                await asyncio.sleep(0.1)
+                meddle(pid)
             return [await first, await workers.clean(raw(article_page(1)), article_page(1), None)]
         finally:
             workers.close()
@@ -47,10 +47,23 @@ def cleaned(
     return asyncio.run(main())
 
 
-def kill(workers: Workers) -> None:
+async def stopped(workers: Workers) -> int:
+    """The worker's process, stopped before it is given a page, so that it is never done first."""
+    workers.start()
+    while not workers._all:
+        await asyncio.sleep(0.01)
     pid = workers._all[0]._process.pid
     assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    return pid
+
+
+def kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
+
+
+def leave(pid: int) -> None:
+    """It stays stopped."""
 
 
 def test_a_page_comes_back_with_its_archive_record() -> None:
@@ -68,15 +81,9 @@ def test_a_killed_worker_is_replaced_and_its_page_cleaned_again() -> None:
     assert second.record is not None
 
 
-def stop(workers: Workers) -> None:
-    pid = workers._all[0]._process.pid
-    assert pid is not None
-    os.kill(pid, signal.SIGSTOP)
-
-
 def test_a_page_that_hangs_its_worker_is_given_up_but_kept() -> None:
-    # long enough for a new worker to start on a machine that is busy with other things
-    first, second = cleaned(article_page(1), meddle=stop, limit=20)
+    # the limit is the second page's too: long enough for a machine that is busy with other things
+    first, second = cleaned(article_page(1), meddle=leave, limit=10)
     assert first.record is None
     assert first.problems[0][0] == "unreadable"
     assert first.member.startswith(b"\x1f\x8b")
