@@ -36,10 +36,8 @@ class Known:
     """
 
     title: str | None = None
-    lead: str | None = None
     bounded: bool = False
     rules: Rules = Rules()
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,6 @@ class Settled:
     date: str | None
     bylines: tuple[Byline, ...]
     captions: tuple[str, ...]
-    lead: int | None
     body: tuple[str, ...]
     prefix: str | None
 
@@ -244,7 +241,6 @@ def _without_core(ledger: Ledger, known: Known) -> Settled:
 
 
 def _sum_up(ledger: Ledger, known: Known) -> Settled:
-    lead: int | None = None
     prefix: str | None = None
     start, _inner, owners = prefixes()
     seen = 0
@@ -255,8 +251,8 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
         if seen < 3 and (found := start.match(text)):
             prefix = prefix or owners.get(found["who"] or found["bare"] or found["name"] or "")
             text = text[found.end() :]
-        if lead is None:
-            lead, text = i, without_stamp(text)
+        if not seen:
+            text = without_stamp(text)
         ledger.give(i, Role.BODY, text if text is not line.text else None)
         seen += 1
     dates = ledger.text_of(Role.DATE)
@@ -268,7 +264,6 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
         date=dates[0] if dates else None,
         bylines=tuple(bylines),
         captions=tuple(text for text in ledger.text_of(Role.CAPTION) if text),
-        lead=lead,
         body=tuple(ledger.text_of(Role.BODY)),
         prefix=prefix,
     )

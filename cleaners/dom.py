@@ -7,7 +7,7 @@ thousand deep is walked like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -35,14 +35,6 @@ CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: A layout table with a picture and at most this many words is that picture's frame.
 PICTURE_WORDS = 60
-
-
-def first_text(tree: LexborHTMLParser | LexborNode, selectors: Iterable[str]) -> str | None:
-    """The text (or "@attribute") of the first selector that gives any."""
-    for selector in selectors:
-        for value in texts(tree, selector):
-            return value
-    return None
 
 
 def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> Iterator[str]:
@@ -133,8 +125,7 @@ class Walk:
         self.removals: list[Removal] = []
         self._keep_hidden = keep_hidden
         self._parts: list[str] = []
-        self._letters = self._linked = self._bold = 0
-        self._in_link = self._in_bold = 0
+        self._letters = self._linked = self._in_link = 0
         self._kind, self._css, self._right = "p", "", False
         self._own = self._box = ROOT
         self._walk(container)
@@ -179,8 +170,6 @@ class Walk:
         self._letters += letters
         if self._in_link:
             self._linked += letters
-        if self._in_bold:
-            self._bold += letters
 
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Take note of an element; False when its content is no text of the page."""
@@ -203,8 +192,6 @@ class Walk:
             return False
         if tag == "a":
             self._in_link += 1
-        elif tag in ("b", "strong"):
-            self._in_bold += 1
         if tag in _INLINE:
             return True
         self._flush()
@@ -234,8 +221,6 @@ class Walk:
         tag, kind, css, right, own, box = frame
         if tag == "a":
             self._in_link -= 1
-        elif tag in ("b", "strong"):
-            self._in_bold -= 1
         if tag not in _INLINE:
             self._flush()
             self._kind, self._css, self._right = kind, css, right
@@ -265,14 +250,13 @@ class Walk:
                     text=text,
                     kind=kind,
                     links=min(1.0, self._linked / total),
-                    bold=self._bold >= 0.95 * total,
                     right=self._right,
                     css=self._css,
                     box=self._box if tag_of(self._css) in _LEAVES else self._own,
                 )
             )
         self._parts.clear()
-        self._letters = self._linked = self._bold = 0
+        self._letters = self._linked = 0
 
     def _image(self, node: LexborNode) -> None:
         attributes = node.attributes

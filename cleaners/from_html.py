@@ -61,9 +61,9 @@ def clean_html(
         detail = "no body container, and the family's pages are not searched for one"
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
     if container:
-        settled, removals, images = _bounded(container, source, facts.title, lead)
+        settled, removals, images = _bounded(container, source, facts.title)
     else:
-        settled, removals, images = _whole(tree, content, source, facts.title, meta, page)
+        settled, removals, images = _whole(tree, content, source, facts.title, page)
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     article, problems = assemble(page, facts, source.outlet)
     if not container and source.outlet is not None and source.selectors.body:
@@ -165,7 +165,7 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
 
 
 def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Removal]]:
-    """The lead by the outlet's selector, without the outlet's prefix."""
+    """The lead by the outlet's selector, as it stands there."""
     for css in source.selectors.lead:
         for node in matches(tree, css):
             removals = strip(node, source.rules.strip)
@@ -176,7 +176,7 @@ def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Rem
 
 
 def _bounded(
-    containers: list[LexborNode], source: _Source, title: str | None, lead: str | None
+    containers: list[LexborNode], source: _Source, title: str | None
 ) -> tuple[Settled, list[Removal], list[Image]]:
     removals: list[Removal] = []
     blocks: list[Block] = []
@@ -187,7 +187,7 @@ def _bounded(
         blocks += walk.blocks
         images += walk.images
         removals += walk.removals
-    known = Known(title=title, lead=lead, bounded=True, rules=source.rules, names=source.names)
+    known = Known(title=title, bounded=True, rules=source.rules)
     return settle(blocks, known), removals, images
 
 
@@ -196,7 +196,6 @@ def _whole(
     content: Source,
     source: _Source,
     title: str | None,
-    meta: Meta,
     page: Page,
 ) -> tuple[Settled, list[Removal], list[Image]]:
     """The body without a selector: our own search over the whole page, then trafilatura's."""
@@ -204,12 +203,7 @@ def _whole(
     body = tree.body
     walk = Walk(body) if body is not None else None
     blocks = walk.blocks if walk else []
-    known = Known(
-        title=title,
-        lead=meta.get("og:description", "description"),
-        rules=source.rules,
-        names=source.names,
-    )
+    known = Known(title=title, rules=source.rules)
     settled = settle(blocks, known)
     if sum(text.count(" ") + 1 for text in settled.body) < 60:
         other = second_opinion(content.text, page.url)

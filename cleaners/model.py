@@ -236,14 +236,13 @@ class Block:
     """One line or paragraph of a page, from either input; what the rules of `blocks.py` look at.
 
     `links` is the share of its letters that stand inside links (HTML only), `css` the path's last
-    step ("p.Normal"), `bold` that all of it is bold, `gap` that a blank line stands before it, `box`
-    a number for the element it stands in (HTML only): two blocks with the same one are siblings.
+    step ("p.Normal"), `gap` that a blank line stands before it, `box` a number for the element it
+    stands in (HTML only): two blocks with the same one are siblings.
     """
 
     text: str
     kind: str = "p"
     links: float = 0.0
-    bold: bool = False
     right: bool = False
     gap: bool = True
     css: str = ""
