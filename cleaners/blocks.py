@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.clutter.places import without_stamp
-from cleaners.clutter.signs import prefixes
+from cleaners.clutter.signs import prefixes, without_sign
 from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
@@ -53,17 +54,9 @@ class Settled:
     prefix: str | None
 
 
-_lookers: dict[tuple[int, ...], tuple[Rules, Looker]] = {}
-
-
+@lru_cache(maxsize=256)
 def _looker(rules: Rules) -> Looker:
-    """The looker of a set of rules, made once: rules are values that live as long as the process,
-    so their identity is the key (hashing sixty of them for every page is not free).
-    """
-    key = tuple(map(id, rules.drop))
-    if key not in _lookers:
-        _lookers[key] = (rules, Looker(GENERIC.drop + rules.drop))
-    return _lookers[key][1]
+    return Looker(GENERIC.drop + rules.drop)
 
 
 def is_clutter(text: str, rules: Rules) -> bool:
@@ -94,8 +87,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     main = main_box(lines[first : last + 1])
     last = extend(lines, last, main)
     if title is not None:
-        sign = None if known.title else prefixes()[0].match(lines[title].text)
-        ledger.give(title, Role.TITLE, lines[title].text[sign.end() :] if sign else None)
+        text = lines[title].text
+        ledger.give(title, Role.TITLE, text if known.title else without_sign(text)[0])
         first = _first_after(lines, title, last)
     _repeated_titles(ledger, title, known.title)
     if known.bounded:
@@ -242,15 +235,14 @@ def _without_core(ledger: Ledger, known: Known) -> Settled:
 
 def _sum_up(ledger: Ledger, known: Known) -> Settled:
     prefix: str | None = None
-    start, _inner, owners = prefixes()
     seen = 0
     for i, line in enumerate(ledger.lines):
         if not ledger.open(i):
             continue
         text = line.text
-        if seen < 3 and (found := start.match(text)):
-            prefix = prefix or owners.get(found["who"] or found["bare"] or found["name"] or "")
-            text = text[found.end() :]
+        if seen < 3:
+            text, owner = without_sign(text)
+            prefix = prefix or owner
         if not seen:
             text = without_stamp(text)
         ledger.give(i, Role.BODY, text if text is not line.text else None)

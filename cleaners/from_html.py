@@ -14,7 +14,7 @@ from cleaners import fields
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, is_clutter, settle
 from cleaners.clutter.people import Byline
-from cleaners.clutter.signs import prefixes
+from cleaners.clutter.signs import without_sign
 from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
 from cleaners.decode import Source
@@ -224,7 +224,7 @@ def _with_body(
 ) -> Facts:
     body = list(settled.body)
     if lead:
-        lead = _without_prefix(lead)
+        lead = without_sign(lead)[0]
         count = _opening(body, lead)
         body = [lead, *body[count:]]
     elif body:
@@ -278,8 +278,3 @@ def _opening(body: list[str], lead: str) -> int:
         if not wanted.startswith(seen):
             return 0
     return 0
-
-
-def _without_prefix(lead: str) -> str:
-    found = prefixes()[0].match(lead)
-    return lead[found.end() :] if found else lead

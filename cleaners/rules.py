@@ -106,7 +106,7 @@ class Rules:
     strip: tuple[Strip, ...] = ()
     take: tuple[Take, ...] = ()
     drop: tuple[Drop, ...] = ()
-    #: Taken once: every page looks its rules up.
+    #: Taken once: every page looks up the looker of its rules.
     _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:

@@ -49,5 +49,14 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return start, inner, owners | names
 
 
+def without_sign(text: str) -> tuple[str, str | None]:
+    """A lead or title without its outlet's sign, and the id of the declared outlet that signed."""
+    start, _inner, owners = prefixes()
+    found = start.match(text)
+    if found is None:
+        return text, None
+    return text[found.end() :], owners.get(found["who"] or found["bare"] or found["name"] or "")
+
+
 def _either(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "(?!)"
