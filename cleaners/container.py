@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.dom import ancestors
 from cleaners.outlet import Selectors
 
 #: Letters a body container must hold to be believed; an empty shell of a newer layout has none.
@@ -35,9 +36,4 @@ def find_container(tree: LexborHTMLParser, selectors: Selectors) -> list[LexborN
 
 def _inside(node: LexborNode, others: list[LexborNode]) -> bool:
     known = {other.mem_id for other in others}
-    parent = node.parent
-    while parent is not None:
-        if parent.mem_id in known:
-            return True
-        parent = parent.parent
-    return False
+    return any(box.mem_id in known for box in ancestors(node))

@@ -79,18 +79,30 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
         rule = owners[node.mem_id]
         if node.mem_id == container.mem_id or node.parent is None:
             continue
-        for text in _lines_of(node):
-            removals.append(
-                Removal(
-                    reason=rule.reason, rule=rule.name, origin=rule.origin, stage="strip", text=text
-                )
-            )
+        removals += stripped(node, rule.reason, rule.name, rule.origin)
         node.decompose()
     return removals
 
 
-def _lines_of(node: LexborNode) -> list[str]:
+def stripped(node: LexborNode, reason: Reason, rule: str, origin: str) -> list[Removal]:
+    """The account of an element that goes: one removal for each of its lines."""
+    return [
+        Removal(reason=reason, rule=rule, origin=origin, stage="strip", text=text)
+        for text in lines_of(node)
+    ]
+
+
+def lines_of(node: LexborNode) -> list[str]:
+    """The lines an element holds, the hidden ones too."""
     return [block.text for block in Walk(node, keep_hidden=True).blocks]
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements a node stands in, the nearest first."""
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
 
 
 #: An element being walked, and what to restore when it is left: tag, kind, css, right, own, box.
@@ -188,7 +200,7 @@ class Walk:
             and ((style and _HIDDEN.search(style)) or "hidden" in attributes)
             and tag not in ("body", "form")
         ):
-            self._hide(node)
+            self.removals += stripped(node, Reason.HIDDEN, "hidden", "generic")
             return False
         if tag == "a":
             self._in_link += 1
@@ -265,15 +277,3 @@ class Walk:
             if url and url.startswith(("http", "//", "/")):
                 self.images.append(Image(url=url if url[:2] != "//" else "https:" + url))
                 return
-
-    def _hide(self, node: LexborNode) -> None:
-        for block in Walk(node, keep_hidden=True).blocks:
-            self.removals.append(
-                Removal(
-                    reason=Reason.HIDDEN,
-                    rule="hidden",
-                    origin="generic",
-                    stage="strip",
-                    text=block.text,
-                )
-            )

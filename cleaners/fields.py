@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.clutter.people import Byline, read_byline, split_names
-from cleaners.dates import Moment, read_machine, read_relative, read_visible
+from cleaners.dates import ICT, Moment, read_machine, read_relative, read_visible
 from cleaners.dom import matches, texts
 from cleaners.metadata import Meta, people_of, text_of, unescape
 from cleaners.model import Page
@@ -73,10 +74,10 @@ def title_of(
     )
 
 
-def _joined(node: object, stated: Sequence[str]) -> str | None:
+def _joined(node: LexborNode, stated: Sequence[str]) -> str | None:
     """A heading's text. Spans that stand side by side are joined the way the metadata says."""
-    tight = squeeze(node.text())  # type: ignore[attr-defined]
-    loose = squeeze(node.text(separator=" "))  # type: ignore[attr-defined]
+    tight = squeeze(node.text())
+    loose = squeeze(node.text(separator=" "))
     said_tight = any(tight in text for text in stated)
     if tight != loose and not said_tight and any(loose in text for text in stated):
         return loose
@@ -153,10 +154,6 @@ def _stated(meta: Meta) -> Dated | None:
 def _in_url(outlet: Outlet | None, url: str | None) -> Dated | None:
     if outlet is None or outlet.date_in_url is None or not url:
         return None
-    from datetime import datetime
-
-    from cleaners.dates import ICT
-
     form, pattern = outlet.date_in_url
     found = re.search(pattern, url)
     if not found:

@@ -22,7 +22,7 @@ from cleaners.dom import Walk, matches, strip
 from cleaners.generic import prune, second_opinion
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
-from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet, outlets
+from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
 from cleaners.parse import parse
 from cleaners.refusals import refuse_after, refuse_before
 from cleaners.rules import Rules
@@ -109,9 +109,7 @@ def _outlet_by_links(content: str) -> Outlet | None:
 
 
 def _source(page: Page, content: Source, outlet: Outlet | None) -> _Source:
-    if page.outlet == "none":
-        return _Source(outlet=None, family=None, selectors=Selectors(), rules=Rules(), names=())
-    if outlet is not None:
+    if outlet is not None and page.outlet != "none":
         return _Source(
             outlet=outlet,
             family=outlet.family,
@@ -119,7 +117,7 @@ def _source(page: Page, content: Source, outlet: Outlet | None) -> _Source:
             rules=outlet.effective_rules,
             names=(outlet.name, *outlet.names, *outlet.domains),
         )
-    family = _family_of(content.text)
+    family = family_of(content.text)[0] if page.outlet != "none" else None
     if family is None:
         return _Source(outlet=None, family=None, selectors=Selectors(), rules=Rules(), names=())
     return _Source(
@@ -134,16 +132,6 @@ def _source(page: Page, content: Source, outlet: Outlet | None) -> _Source:
 @lru_cache(maxsize=32)
 def _family_rules(family: str) -> Rules:
     return families()[family].rules.named(f"family:{family}")
-
-
-def _family_of(content: str) -> Family | None:
-    """The CMS family whose markers the raw page holds: at least two, and more than any other's."""
-    best, most = None, 1
-    for family in families().values():
-        hits = sum(marker in content for marker in family.markers)
-        if hits > most:
-            best, most = family, hits
-    return best
 
 
 def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> Facts:

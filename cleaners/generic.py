@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.dom import Walk
+from cleaners.dom import stripped
 from cleaners.model import Block, Reason, Removal
 from cleaners.vietnamese import squeeze
 
@@ -42,16 +42,7 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         text = node.text(deep=True)
         if len(text) > _TOO_BIG * whole or node.css_first("h1"):
             continue
-        for block in Walk(node, keep_hidden=True).blocks:
-            removals.append(
-                Removal(
-                    reason=Reason.RELATED,
-                    rule="clutter-class",
-                    origin="generic",
-                    stage="strip",
-                    text=block.text,
-                )
-            )
+        removals += stripped(node, Reason.RELATED, "clutter-class", "generic")
         node.decompose()
     return removals
 

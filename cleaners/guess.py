@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.dates import read_visible
 from cleaners.decode import decode
-from cleaners.dom import Walk, texts
+from cleaners.dom import ancestors, lines_of, texts
 from cleaners.metadata import read_meta
 from cleaners.model import Article, Cleaning, Page
-from cleaners.outlet import Family, Selectors, families
+from cleaners.outlet import Family, Selectors, family_of
 from cleaners.parse import parse
 from cleaners.pipeline import clean
 from cleaners.vietnamese import squeeze
@@ -75,16 +75,6 @@ def guess(page: Page) -> Guess:
     )
 
 
-def family_of(content: str) -> tuple[Family | None, tuple[str, ...]]:
-    """The family most of whose markers (two at least) the raw page holds, and those markers."""
-    best: tuple[Family | None, tuple[str, ...]] = (None, ())
-    for family in families().values():
-        held = tuple(marker for marker in family.markers if marker in content)
-        if len(held) > max(1, len(best[1])):
-            best = (family, held)
-    return best
-
-
 def _container(
     tree: LexborHTMLParser, article: Article, family: Family | None
 ) -> LexborNode | None:
@@ -100,13 +90,13 @@ def _container(
         if squeeze(leaf.text(deep=True)) not in wanted or _holds_same(leaf):
             continue
         hits += 1
-        node = leaf.parent
-        while node is not None and node.tag not in ("html", "body"):
-            holders[node.mem_id] += 1
-            nodes.setdefault(node.mem_id, node)
-            node = node.parent
+        for node in ancestors(leaf):
+            if node.tag not in ("html", "body", "-document"):
+                holders[node.mem_id] += 1
+                nodes.setdefault(node.mem_id, node)
     enough = [nodes[key] for key, count in holders.items() if count >= _MOST * hits]
-    return max(enough, key=_depth) if enough and hits >= 2 else None
+    deepest = max(enough, key=lambda node: len(list(ancestors(node))), default=None)
+    return deepest if hits >= 2 else None
 
 
 def _holds_same(node: LexborNode) -> bool:
@@ -114,13 +104,6 @@ def _holds_same(node: LexborNode) -> bool:
     text = squeeze(node.text(deep=True))
     inner = (child for child in node.css("p,div,h2,h3,h4") if child.mem_id != node.mem_id)
     return any(squeeze(child.text(deep=True)) == text for child in inner)
-
-
-def _depth(node: LexborNode) -> int:
-    depth, parent = 0, node.parent
-    while parent is not None:
-        depth, parent = depth + 1, parent.parent
-    return depth
 
 
 def _selectors(
@@ -143,7 +126,8 @@ def _fields(
     lead = article.lead if article.lead else None
     node = _showing(tree, "h2,h3,p,div,strong", lead)
     # a lead that is the body's own first paragraph needs no selector
-    yield "lead", None if node and inside and _within(node, inside) else node, ""
+    own = node is not None and inside is not None and _within(node, [inside.mem_id])
+    yield "lead", None if own else node, ""
     yield from _date(tree, article)
     author = article.authors[0] if article.authors else None
     yield "author", _showing(tree, "a,span,p,div,strong,li", author), ""
@@ -180,15 +164,6 @@ def _showing(tree: LexborHTMLParser, tags: str, text: str | None) -> LexborNode 
     return best
 
 
-def _within(node: LexborNode, box: LexborNode) -> bool:
-    parent: LexborNode | None = node
-    while parent is not None:
-        if parent.mem_id == box.mem_id:
-            return True
-        parent = parent.parent
-    return False
-
-
 def _clutter(
     tree: LexborHTMLParser, inside: LexborNode, cleaning: Cleaning, family: Family | None
 ) -> Iterator[str]:
@@ -198,9 +173,9 @@ def _clutter(
     taken = [node.mem_id for css in handled for node in inside.css(css)]
     seen: set[str] = set()
     for node in inside.css("[class],[id]"):
-        if node.mem_id == inside.mem_id or node.tag == "h1" or _any_within(node, taken):
+        if node.mem_id == inside.mem_id or node.tag == "h1" or _within(node, taken):
             continue
-        shown = [block.text for block in Walk(node, keep_hidden=True).blocks]
+        shown = lines_of(node)
         if not shown or not all(text in removed for text in shown):
             continue
         taken.append(node.mem_id)
@@ -210,13 +185,9 @@ def _clutter(
             yield css
 
 
-def _any_within(node: LexborNode, boxes: Iterable[int]) -> bool:
-    parent: LexborNode | None = node
-    while parent is not None:
-        if parent.mem_id in boxes:
-            return True
-        parent = parent.parent
-    return False
+def _within(node: LexborNode, boxes: Collection[int]) -> bool:
+    """Whether a node is one of the boxes, or stands in one."""
+    return node.mem_id in boxes or any(box.mem_id in boxes for box in ancestors(node))
 
 
 def _own_name(node: LexborNode) -> str | None:

@@ -1,7 +1,6 @@
-"""What a page says of itself: JSON-LD, meta tags and the outlet's field selectors.
+"""What a page's head says of itself: JSON-LD and meta tags, read before anything is pruned.
 
-All of it is read before anything is pruned. `Meta` holds the raw findings; `dates_of` and
-`authors_of` choose among them.
+`Meta` holds the raw findings; `fields.py` chooses among them and what the page shows.
 """
 
 from __future__ import annotations

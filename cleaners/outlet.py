@@ -241,3 +241,13 @@ def find_outlet(url: str | None) -> Outlet | None:
             return outlet
         host = host.partition(".")[2]
     return None
+
+
+def family_of(content: str) -> tuple[Family | None, tuple[str, ...]]:
+    """The family most of whose markers (two at least) the raw page holds, and those markers."""
+    best: tuple[Family | None, tuple[str, ...]] = (None, ())
+    for family in families().values():
+        held = tuple(marker for marker in family.markers if marker in content)
+        if len(held) > max(1, len(best[1])):
+            best = (family, held)
+    return best
