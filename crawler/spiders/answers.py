@@ -1,4 +1,4 @@
-"""An answer to a page's request, on its way through the pipelines."""
+"""An answer to a page's request, on its way through the pipelines; the headers both carry."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from crawler.archive import Raw, charset
 from crawler.cleaning import Cleaned
 from crawler.state import Visit
 
-#: Addresses of pages that want to know who we are. Not worked around.
-_WALL_STATUS = frozenset({401, 403})
+#: Answers that want to know who we are first. Not worked around.
+WALL_STATUS = frozenset({401, 403})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,7 +37,7 @@ def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Ans
     # whole seconds, as the archive keeps them
     fetched = _recorded(response) if replay else datetime.now(UTC).replace(microsecond=0)
     problem = None
-    if response.status in _WALL_STATUS:
+    if response.status in WALL_STATUS:
         problem = f"{ProblemKind.CHALLENGE_PAGE}: HTTP {response.status}"
     elif response.status not in (200, 203, 304):
         problem = f"{ProblemKind.FETCH_FAILED}: HTTP {response.status}"
@@ -48,8 +48,8 @@ def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Ans
         time=fetched.timestamp(),
         run=run,
         status=response.status,
-        etag=_header(response, "ETag"),
-        last_modified=_header(response, "Last-Modified"),
+        etag=header(response, "ETag"),
+        last_modified=header(response, "Last-Modified"),
         problem=problem,
     )
     if problem or response.status == 304:
@@ -76,7 +76,13 @@ def failure(problem: Failure, outlet: Outlet, run: str) -> Answer:
     return Answer(visit=visit)
 
 
-def _header(response: Response, name: str) -> str | None:
+def if_changed(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """The headers of a request for what has changed since the answer that gave these."""
+    asked = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    return {name: value for name, value in asked.items() if value}
+
+
+def header(response: Response, name: str) -> str | None:
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
 
@@ -84,6 +90,6 @@ def _header(response: Response, name: str) -> str | None:
 def _recorded(response: Response) -> datetime:
     """When a replayed answer was recorded, so that a replay gives the same articles each time."""
     try:
-        return parsedate_to_datetime(_header(response, "Date") or "").astimezone(UTC)
+        return parsedate_to_datetime(header(response, "Date") or "").astimezone(UTC)
     except (ValueError, TypeError):
         return datetime.now(UTC)

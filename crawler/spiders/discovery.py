@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from cleaners.outlet import find_outlet
 from crawler.discover import Candidate, Found, feed, listing, sitemap
 from crawler.discover.sources import Source, archive, days_of, latest, paged, time_in_url
 from crawler.output import Output
+from crawler.spiders.answers import WALL_STATUS, header, if_changed
 from crawler.state import Visit
 from crawler.urls import page_key
 
@@ -58,7 +60,7 @@ class Discovery:
         for source in archive(self._outlet, self._options.first, self._options.last):
             if not {day.isoformat() for day in source.days} <= done and await self._read(source):
                 days = [day.isoformat() for day in source.days if day < today]
-                await self._write(self._output.state.days_done_now, self._outlet.id, days)
+                await self._output.write(self._output.state.days_done_now, self._outlet.id, days)
             yield source
         yield Source(kind="archive", url=self._outlet.base)
 
@@ -96,22 +98,17 @@ class Discovery:
         """Fetch and read one address and queue what it names. None when it gave nothing."""
         state = self._output.state
         known = None if self._options.dry_run else await self._output.call(state.feed, url)
-        headers = {}
-        if known is not None and known["etag"]:
-            headers["If-None-Match"] = known["etag"]
-        if known is not None and known["last_modified"]:
-            headers["If-Modified-Since"] = known["last_modified"]
+        headers = if_changed(known["etag"], known["last_modified"]) if known is not None else {}
         visit = Visit(outlet=self._outlet.id, key=url, url=url, time=time.time(), run="")
         try:
             response = await self._spider.crawler.engine.download_async(
                 Request(url, headers=headers)
             )
         except IgnoreRequest as error:
-            await self._unread(visit, ProblemKind.FETCH_FAILED, str(error))
+            self._unread(visit, ProblemKind.FETCH_FAILED, str(error))
             return None
         except Exception as error:
-            reason = f"{type(error).__name__}: {error}"
-            await self._unread(visit, ProblemKind.FETCH_FAILED, reason)
+            self._unread(visit, ProblemKind.FETCH_FAILED, f"{type(error).__name__}: {error}")
             return None
         return await self._answered(visit, source, response)
 
@@ -119,13 +116,10 @@ class Discovery:
         if response.status == 304:
             self._tally.source(not_modified=True)
             return Found()
-        if response.status in (401, 403):
-            detail = f"HTTP {response.status}"
-            await self._unread(visit, ProblemKind.CHALLENGE_PAGE, detail, response.status)
-            return None
         if response.status != 200:
-            detail = f"HTTP {response.status}"
-            await self._unread(visit, ProblemKind.FETCH_FAILED, detail, response.status)
+            wall = response.status in WALL_STATUS
+            kind = ProblemKind.CHALLENGE_PAGE if wall else ProblemKind.FETCH_FAILED
+            self._unread(visit, kind, f"HTTP {response.status}")
             return None
         found, wanted, complete = await asyncio.to_thread(
             self._parse, source, response.body, response.url
@@ -135,20 +129,16 @@ class Discovery:
             self._tally.source_problem(visit.url, problem)
             logger.warning("%s: %s: %s", self._outlet.id, visit.url, problem)
         await self._queue(wanted, source)
-        fresh = Visit(
-            outlet=visit.outlet,
-            key=visit.key,
-            url=visit.url,
-            time=visit.time,
-            run="",
+        fresh = replace(
+            visit,
             status=200,
             # asked for in full again as long as something in it is left for another run
-            etag=_header(response, "ETag") if complete else None,
-            last_modified=_header(response, "Last-Modified") if complete else None,
+            etag=header(response, "ETag") if complete else None,
+            last_modified=header(response, "Last-Modified") if complete else None,
             problem=str(found.problems[0]) if found.problems else None,
         )
         if not self._options.dry_run:
-            await self._write(self._output.state.feed_read, fresh)
+            await self._output.write(self._output.state.feed_read, fresh)
         self._tally.source(candidates=len(found.candidates))
         nothing = not found.candidates and not found.more
         return None if found.problems and nothing else found
@@ -179,7 +169,7 @@ class Discovery:
             return
         origin = "archive" if source.days else "latest"
         for start in range(0, len(wanted), CHUNK):
-            await self._write(self._add, wanted[start : start + CHUNK], origin)
+            await self._output.write(self._add, wanted[start : start + CHUNK], origin)
 
     def _add(self, candidates: list[Candidate], origin: str) -> None:
         state, now = self._output.state, self.started
@@ -235,19 +225,9 @@ class Discovery:
         assert self._options.first
         return datetime.combine(self._options.first, datetime.min.time(), ICT).astimezone(UTC)
 
-    async def _unread(
-        self, visit: Visit, kind: ProblemKind, detail: str, status: int | None = None
-    ) -> None:
+    def _unread(self, visit: Visit, kind: ProblemKind, detail: str) -> None:
         problem = Problem(kind=kind, detail=" ".join(detail.split())[:300])
         logger.warning("%s: %s: %s", self._outlet.id, visit.url, problem)
         self._tally.source_problem(visit.url, problem)
         if kind is ProblemKind.CHALLENGE_PAGE:
             self._spider.wall(visit.url)
-
-    async def _write(self, work: object, *values: object) -> None:
-        await self._output.write(work, *values)  # type: ignore[arg-type]
-
-
-def _header(response: Response, name: str) -> str | None:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else None

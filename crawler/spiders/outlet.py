@@ -22,7 +22,7 @@ from cleaners.outlet import Outlet
 from cleaners.version import VERSION
 from crawler.errors import OutputError
 from crawler.output import Output
-from crawler.spiders.answers import Answer, answer, failure
+from crawler.spiders.answers import Answer, answer, failure, if_changed
 from crawler.spiders.discovery import Discovery
 from crawler.spiders.options import CrawlOptions
 from crawler.state import Row
@@ -35,7 +35,7 @@ CHUNK = 50
 
 
 class OutletSpider(Spider):
-    """`output` and `run` are set by the Run extension before `start`; None when they cannot be."""
+    """`output` is set by the Run extension before `start`; None when it cannot be."""
 
     outlet: ClassVar[Outlet]
     output: Output | None = None
@@ -121,16 +121,11 @@ class OutletSpider(Spider):
         return bool(most and self.stored >= most)
 
     def request_for(self, row: Row) -> Request:
-        headers = {}
-        if row.etag:
-            headers["If-None-Match"] = row.etag
-        if row.last_modified:
-            headers["If-Modified-Since"] = row.last_modified
         return Request(
             row.url,
             callback=self.parse,
             errback=self.lost,
-            headers=headers,
+            headers=if_changed(row.etag, row.last_modified),
             meta={"key": row.key, "keep_raw": True},
         )
 
