@@ -184,15 +184,16 @@ def _rest(text: str) -> str:
     return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
 
 
+_DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
+
+
 def is_time_line(text: str) -> bool:
     """Whether a line says nothing but a time: a date line, a bare clock, "2 giờ trước", "26/12"."""
-    if len(text) > 60:
+    if len(text) > 60 or not (_DIGIT.search(text) or "trước" in text):
         return False
     if date_line(text):
         return True
-    if not _DIGIT.search(text) and "trước" not in text:
-        return False
-    rest = re.sub(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)", " ", _rest(text))
+    rest = _DAY_ALONE.sub(" ", _rest(text))
     return not _LEFTOVER.sub("", rest) and bool(_TIME.search(text) or _RELATIVE.search(text))
 
 

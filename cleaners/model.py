@@ -231,7 +231,8 @@ class Cleaning:
         return record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# not frozen: one is made for each line of each page, which takes four times as long when it is
+@dataclass(slots=True, kw_only=True)
 class Block:
     """One line or paragraph of a page, from either input; what the rules of `blocks.py` look at.
 

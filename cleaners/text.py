@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleaners.model import Block
-from cleaners.vietnamese import normalise
+from cleaners.vietnamese import normalise, squeeze
 
 #: Mail clients, terminals and old CMSs wrap at 60 to 110 characters, telephones at 30; scraped
 #: paragraphs are longer.
@@ -29,7 +29,7 @@ def _groups(text: str) -> list[list[str]]:
     """The lines between blank lines."""
     groups: list[list[str]] = [[]]
     for raw in text.split("\n"):
-        line = " ".join(raw.split())
+        line = squeeze(raw)
         if line:
             groups[-1].append(line)
         elif groups[-1]:

@@ -24,12 +24,13 @@ _GLUED_NAME = re.compile(
 
 def _signed(text: str) -> re.Match[str] | None:
     """A byline glued to the line's last word: looked for at the end alone."""
-    start = max(0, len(text) - 60)
-    if "./." in text[start:] and (found := _GLUED_SIGN.search(text, start)):
+    if "./." in text and (found := _GLUED_SIGN.search(text, max(0, len(text) - 60))):
         return found
+    if not text[-1].isalnum():
+        return None
     initial = text[text.rfind(" ") + 1]
-    named = text[-1].isalnum() and ("A" <= initial <= "Z" or initial >= "À")
-    return _GLUED_NAME.search(text, start) if named else None
+    named = "A" <= initial <= "Z" or initial >= "À"
+    return _GLUED_NAME.search(text, max(0, len(text) - 60)) if named else None
 
 
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:

@@ -45,16 +45,17 @@ def scores(lines: list[Line]) -> list[float]:
     result = list(plain)
     weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
     last = len(lines) - 1
+    entries = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
+    for i in entries:
+        result[i] = 0.0
     for i, line in enumerate(lines):
-        if heads_entry(lines, i):
-            result[i] = 0.0
         if i and line.text == lines[i - 1].text and line.mark is not Mark.CAPTION:
             # a headline printed twice (picture and text) begins a teaser; a long one too
             result[i] = min(result[i], 0.0) - 18.0
             result[i - 1] = min(result[i - 1], -5.0)
         if line.mark is Mark.PROSE and line.words < 70:
-            before = i == 0 or (lines[i - 1].mark in weak and not heads_entry(lines, i - 1))
-            after = i == last or (lines[i + 1].mark in weak and not heads_entry(lines, i + 1))
+            before = i == 0 or (lines[i - 1].mark in weak and i - 1 not in entries)
+            after = i == last or (lines[i + 1].mark in weak and i + 1 not in entries)
             if before and after:
                 result[i] *= LONELY
     return result

@@ -187,7 +187,8 @@ def _part(rule: Drop) -> str:
 def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     if block.links >= 0.85 and words >= 2:
         return Mark.LINK
-    if _CUT.search(text[-4:]):
+    end = text[-4:]
+    if ("…" in end or "..." in end) and _CUT.search(end):
         return Mark.CUT
     if block.kind == "heading" and words <= 40:
         return Mark.HEADLINE
