@@ -45,7 +45,9 @@ def scores(lines: list[Line]) -> list[float]:
     result = list(plain)
     weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
     last = len(lines) - 1
-    entries = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
+    entries = {
+        i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)
+    }
     for i in entries:
         result[i] = 0.0
     for i, line in enumerate(lines):
