@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -23,6 +24,8 @@ from crawler.replay import cassette_path
 from crawler.runs import Run, ended_early
 
 FINE, ALARMS, COULD_NOT = 0, 1, 3
+#: What the shell calls a command that Ctrl-C ended; SIGTERM's is 143.
+INTERRUPTED = 128 + signal.SIGINT
 #: Loggers that tell each outlet's beginning and end without its name.
 _CHATTER = (
     "scrapy.addons",
@@ -66,38 +69,58 @@ def crawl(
     words = ["***" if word == webhook else word for word in sys.argv[1:]]
     output.run.command = " ".join(["tinsach", *words])
     try:
-        _run(names, options, settings)
+        stopped_by = _run(names, options, settings)
         _note_killed(output)
         conclude(output.run, output.path)
         run, failure = output.run, output.failure
     finally:
         release(output, everyone=True)
-    if options.get("dry_run") or not run.outlets:
-        return COULD_NOT if failure else FINE
-    return _tell(run, failure, webhook)
-
-
-def _tell(run: Run, failure: OutputError | None, webhook: str | None) -> int:
-    print("\n".join(filter(None, [run.summary(), alarms_text(run.alarms), run.total()])))
-    code = COULD_NOT if failure else ALARMS if run.alarms else FINE
+    code = 128 + stopped_by if stopped_by else exit_code(run, failure)
+    if not options.get("dry_run") and run.outlets:
+        _tell(run, code, webhook)
     if failure:
         print(f"tinsach crawl: {failure}", file=sys.stderr)
-    if webhook and (trouble := notify.post(webhook, message(run.as_dict(), code))):
-        print(f"tinsach crawl: {trouble}", file=sys.stderr)
+    if stopped_by:
+        left = sum(tally.waiting for tally in run.outlets.values())
+        pages = f"{counted(left, 'page')} left; " if left else ""
+        print(f"tinsach crawl: interrupted; {pages}start it again to go on", file=sys.stderr)
     return code
 
 
-def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -> None:
+def exit_code(run: Run, failure: OutputError | None) -> int:
+    """What a run that came to its own end is worth."""
+    return COULD_NOT if failure else ALARMS if run.alarms else FINE
+
+
+def _tell(run: Run, code: int, webhook: str | None) -> None:
+    print("\n".join(filter(None, [run.summary(), alarms_text(run.alarms), run.total()])))
+    if webhook and (trouble := notify.post(webhook, message(run.as_dict(), code))):
+        print(f"tinsach crawl: {trouble}", file=sys.stderr)
+
+
+class _Process(AsyncCrawlerProcess):
+    """Remembers the signal that stopped it."""
+
+    stopped_by: int | None = None
+
+    def _signal_shutdown(self, signum: int, frame: Any) -> None:
+        self.stopped_by = signum
+        super()._signal_shutdown(signum, frame)
+
+
+def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -> int | None:
+    """Crawl to the end; the signal, if one came before it."""
     if sys.stderr.isatty() and settings.getpriority("LOG_LEVEL") != 40:
         # the bar says it; warnings still show
         settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
-    process = AsyncCrawlerProcess(settings)
+    process = _Process(settings)
     for chatter in _CHATTER:
         logging.getLogger(chatter).setLevel(logging.WARNING)
     for name in names:
         process.crawl(name, **options)
     process.start()
+    return process.stopped_by
 
 
 def _note_killed(output: Output) -> None:

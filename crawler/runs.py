@@ -97,6 +97,10 @@ class Tally:
         return fresh
 
     @property
+    def interrupted(self) -> bool:
+        return self.stopped == ended_early("shutdown")
+
+    @property
     def articles(self) -> int:
         return self.results["stored"] + self.results["revised"]
 
@@ -127,7 +131,7 @@ class Tally:
 
 def ended_early(reason: str) -> str:
     """Scrapy's reason for an end before the work was done, in words."""
-    words = {"closespider_timeout": "--max-minutes reached"}
+    words = {"closespider_timeout": "--max-minutes reached", "shutdown": "interrupted"}
     return f"ended early ({words.get(reason, reason)})"
 
 

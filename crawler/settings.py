@@ -8,6 +8,7 @@ from cleaners.version import VERSION
 
 BOT_NAME = "tinsach"
 SPIDER_MODULES = ["crawler.spiders"]
+COMMANDS_MODULE = "crawler.scrapy_commands"
 SPIDER_LOADER_CLASS = "crawler.spiders.loader.OutletLoader"
 
 # ours

@@ -10,7 +10,7 @@ examples:
 
 At its end each outlet's figures are compared with its last 30 runs; sudden changes are alarms.
 
-exit codes: 0 fine, 1 finished with alarms, 2 usage, 3 could not run
+exit codes: 0 fine, 1 finished with alarms, 2 usage, 3 could not run, 130 interrupted (Ctrl-C)
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ def conclude(run: Run, root: Path) -> None:
     if run.concluded or run.mode == "dry-run":
         return
     run.concluded = True
-    if not any("shutdown" in (tally.stopped or "") for tally in run.outlets.values()):
+    if not any(tally.interrupted for tally in run.outlets.values()):
         sample.measure(run.outlets)
     earlier = history.read(root, list(run.outlets), mode=run.mode)
     record = run.as_dict()
