@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,7 +25,7 @@ from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
 from cleaners.parse import parse
-from cleaners.refusals import refuse_after, refuse_before
+from cleaners.refusals import is_video, refuse_after, refuse_before
 from cleaners.rules import Rules
 from cleaners.vietnamese import squeeze
 
@@ -52,7 +53,7 @@ def clean_html(
     if outlet is None and page.outlet is None:
         outlet = find_outlet(page.url) if page.url else _outlet_by_links(content.text)
     source = _source(page, content, outlet)
-    if problem := refuse_before(content, meta, source.outlet, source.family):
+    if problem := refuse_before(content, meta, source.outlet, source.family, page.url):
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
     lead, lead_removals = _lead(tree, source)
@@ -63,7 +64,9 @@ def clean_html(
     if container:
         settled, removals, images = _bounded(container, source, facts.title)
     else:
-        settled, removals, images = _whole(tree, content, source, facts.title, page)
+        # a video's page is not asked about twice: what it has to read is a caption
+        other = None if is_video(meta) else partial(second_opinion, content.text, page.url)
+        settled, removals, images = _whole(tree, source, facts.title, other)
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     article, problems = assemble(page, facts, source.outlet)
     if not container and source.outlet is not None and source.selectors.body:
@@ -181,10 +184,9 @@ def _bounded(
 
 def _whole(
     tree: LexborHTMLParser,
-    content: Source,
     source: _Source,
     title: str | None,
-    page: Page,
+    other_opinion: Callable[[], list[Block]] | None,
 ) -> tuple[Settled, list[Removal], list[Image]]:
     """The body without a selector: our own search over the whole page, then trafilatura's."""
     removals = prune(tree)
@@ -193,8 +195,8 @@ def _whole(
     blocks = walk.blocks if walk else []
     known = Known(title=title, rules=source.rules)
     settled = settle(blocks, known)
-    if sum(text.count(" ") + 1 for text in settled.body) < 60:
-        other = second_opinion(content.text, page.url)
+    if other_opinion and sum(text.count(" ") + 1 for text in settled.body) < 60:
+        other = other_opinion()
         again = settle(other, replace(known, bounded=True)) if other else None
         if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
             return again, removals, walk.images if walk else []

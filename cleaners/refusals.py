@@ -27,21 +27,32 @@ STUB = 80
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
 #: Lines that are links, on a page that is nothing but links.
 MANY_LINKS = 20
+#: A page that says it is a video's and has this many words is an article with a video in it.
+VIDEO_WORDS = 120
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
 _NEWS_TYPES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blogposting"})
 
 
 def refuse_before(
-    content: Source, meta: Meta, outlet: Outlet | None, family: Family | None
+    content: Source, meta: Meta, outlet: Outlet | None, family: Family | None, url: str | None
 ) -> Problem | None:
-    """What the raw page says against reading it at all."""
+    """What the raw page and its address say against reading it at all."""
     if content.size < _SMALL and _CHALLENGE.search(content.text):
         return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="a bot wall answered, not the site")
     if content.size < 2000 and "document.cookie" in content.text and _RELOAD.search(content.text):
         return Problem(kind=ProblemKind.CHALLENGE_PAGE, detail="the page sets a cookie and reloads")
     if family and family.unreadable and (detail := family.unreadable(content.text)):
         return Problem(kind=ProblemKind.ENCRYPTED_BODY, detail=detail)
+    if outlet and url and any(re.search(pattern, url) for pattern in outlet.not_articles):
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     return None
+
+
+def is_video(meta: Meta) -> bool:
+    """Whether the page says that it shows a video: its text is the video's caption."""
+    if (meta.get("og:type") or "").lower().startswith("video"):
+        return True
+    return "videoobject" in meta.types and not meta.types & _NEWS_TYPES
 
 
 def is_listing(ledger: Ledger) -> bool:
@@ -74,12 +85,8 @@ def refuse_after(
     words = article.body.count(" ") + 1 if article.body else 0
     kind = (meta.get("og:type") or "").lower()
     news = bool(meta.types & _NEWS_TYPES) or kind == "article"
-    if kind.startswith("video") and words < 120:
+    if is_video(meta) and words < VIDEO_WORDS:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a video page")
-    if "videoobject" in meta.types and not meta.types & _NEWS_TYPES and words < 120:
-        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a video page")
-    if outlet and url and any(re.search(pattern, url) for pattern in outlet.not_articles):
-        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if selected:
         bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
         detail = "pictures or a player without article text"
