@@ -72,6 +72,7 @@ class ProblemKind(StrEnum):
     BINARY = "binary"
     TOO_LARGE = "too_large"
     FETCH_FAILED = "fetch_failed"
+    REFUSED_BY_ROBOTS = "refused_by_robots"
     UNREADABLE = "unreadable"
 
 
@@ -87,6 +88,7 @@ FATAL = frozenset(
         ProblemKind.BINARY,
         ProblemKind.TOO_LARGE,
         ProblemKind.FETCH_FAILED,
+        ProblemKind.REFUSED_BY_ROBOTS,
         ProblemKind.UNREADABLE,
     }
 )

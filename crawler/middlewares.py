@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
 
-from crawler.throttle import Throttle
+from crawler.throttle import BUSY, Throttle
 
 
 def _in_one_line(record: logging.LogRecord) -> bool:
@@ -36,16 +39,35 @@ class KeepRaw:
         return response
 
 
+class RefusedByRobotsError(IgnoreRequest):
+    """The site's robots.txt forbids the page: nothing is broken, and nothing is asked."""
+
+
 class Robots(RobotsTxtMiddleware):
-    """Scrapy's, with RFC 9309's reading of errors: none there (4xx) allows all, a broken server
-    (5xx) forbids all."""
+    """Scrapy's, with RFC 9309's reading of errors: none there (4xx) allows all, a server in trouble
+    (5xx, 429) forbids all."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._trouble: dict[str, int] = {}
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
-        if response.status >= 500:
+        if response.status >= 500 or response.status in BUSY:
+            self._trouble[netloc] = response.status
             response = response.replace(body=b"User-agent: *\nDisallow: /\n")
         elif response.status >= 400:
             response = response.replace(body=b"")
         await super()._parse_robots(response, netloc, request)
+
+    def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
+        try:
+            super().process_request_2(rp, request)
+        except IgnoreRequest:
+            if status := self._trouble.get(urlsplit(request.url).netloc):
+                said = f"robots.txt answers HTTP {status}: the site does not want visits now"
+                raise IgnoreRequest(said) from None
+            said = "the site's robots.txt does not allow this page"
+            raise RefusedByRobotsError(said) from None
 
 
 class Backoff(RetryMiddleware):

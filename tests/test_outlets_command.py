@@ -300,6 +300,25 @@ def test_why_there_is_nothing_to_judge() -> None:
     )
 
 
+def test_what_robots_txt_refuses_is_no_failure() -> None:
+    outlet = outlets()["vov"]
+    refused = judge(outlet, [], {**TALLY, "problems": {"refused_by_robots": 3}})
+    assert (refused.state, refused.reasons) == ("refused by robots.txt", ())
+    assert refused.notes == ("known of it: robots.txt closes articles to general crawlers",)
+    source = {"url": "https://vov.vn/rss", "kind": "refused_by_robots"}
+    tally = {"source_problems": [source], "sources": {"problems": 1}}
+    assert judge(outlet, [], tally).state == "refused by robots.txt"
+    mixed = {**TALLY, "problems": {"refused_by_robots": 2, "fetch_failed": 1}}
+    assert judge(outlet, [], mixed).state == "failed"
+    assert judge(outlet, [page()], {**mixed, "problems": {"refused_by_robots": 2}}).state == "fine"
+
+
+def test_a_recorded_robots_txt_is_obeyed_and_passes_the_check() -> None:
+    ran = check("vov", "--replay")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.stdout.startswith("vov: refused by robots.txt")
+
+
 def test_a_site_that_refuses_fails_the_check() -> None:
     with fixture_site(["znews"]) as site:
         for key in site.pages:

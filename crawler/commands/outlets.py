@@ -9,7 +9,8 @@ examples:
   tinsach outlets check --replay
   tinsach outlets check vnexpress --live --record
 
-exit codes: 0 fine, 1 an outlet failed its check, 2 usage, 3 could not run
+exit codes: 0 fine (or refused by robots.txt, which we obey), 1 an outlet failed its check, 2 usage,
+3 could not run
 """
 
 from __future__ import annotations
@@ -165,7 +166,7 @@ def _chosen(args: argparse.Namespace) -> list[Outlet]:
 def _verdicts(chosen: list[Outlet], args: argparse.Namespace) -> int:
     from tqdm import tqdm
 
-    from crawler.upkeep.check import Options, check, report
+    from crawler.upkeep.check import REFUSED, Options, check, report
 
     options = Options(
         replay=args.replay,
@@ -183,7 +184,8 @@ def _verdicts(chosen: list[Outlet], args: argparse.Namespace) -> int:
         with tqdm.external_write_mode(file=sys.stdout):
             print(text, flush=True)
     if not args.json and len(states) > 1:
-        counts = ", ".join(f"{states.count(s)} {s}" for s in ("fine", "failed", "not run"))
+        order = ("fine", "failed", REFUSED, "not run")
+        counts = ", ".join(f"{states.count(s)} {s}" for s in order if s != REFUSED or s in states)
         print(f"\n{len(states)} outlets: {counts}")
     if "failed" in states:
         return FAILED

@@ -31,7 +31,7 @@ class Robots:
         """FetchError when the site's robots.txt forbids the URL or cannot be had."""
         if not self._of(url, deadline).can_fetch(url, PRODUCT):
             raise FetchError(
-                ProblemKind.FETCH_FAILED, "the site's robots.txt does not allow this page"
+                ProblemKind.REFUSED_BY_ROBOTS, "the site's robots.txt does not allow this page"
             )
 
     def delay(self, url: str) -> float:

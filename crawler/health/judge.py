@@ -144,7 +144,8 @@ def _none(row: Threshold, outlet: str, now: Figures) -> Iterator[Alarm]:
             text = f"none of its {now.sources_failed} feeds, sitemaps and listings could be read"
             yield Alarm(outlet=outlet, kind=row.kind, text=text)
         return
-    new = min(now.pages, now.found)
+    # what robots.txt refuses says nothing about the outlet's pages
+    new = min(now.pages - now.problems[ProblemKind.REFUSED_BY_ROBOTS], now.found)
     if new >= row.at_least and not now.good:
         kinds = ", ".join(f"{count} {kind}" for kind, count in now.problems.most_common(3))
         text = f"no article from {now.pages} pages" + (f" ({kinds})" if kinds else "")

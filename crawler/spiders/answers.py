@@ -11,10 +11,11 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from cleaners.model import ProblemKind
+from cleaners.model import Problem, ProblemKind
 from cleaners.outlet import Outlet
 from crawler.archive import Raw, charset
 from crawler.cleaning import Cleaned
+from crawler.middlewares import RefusedByRobotsError
 from crawler.state import Visit
 
 #: Answers that want to know who we are first. Not worked around.
@@ -62,18 +63,25 @@ def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Ans
 def failure(problem: Failure, outlet: Outlet, run: str) -> Answer:
     """No answer: the network failed, or robots.txt forbids the page."""
     request = problem.request  # type: ignore[attr-defined]
-    reason = str(problem.value) or type(problem.value).__name__
-    if not isinstance(problem.value, IgnoreRequest):
-        reason = f"{type(problem.value).__name__}: {reason}"
     visit = Visit(
         outlet=outlet.id,
         key=request.meta["key"],
         url=request.meta.get("redirect_urls", [request.url])[0],
         time=time.time(),
         run=run,
-        problem=f"{ProblemKind.FETCH_FAILED}: {' '.join(reason.split())[:300]}",
+        problem=str(unanswered(problem.value)),
     )
     return Answer(visit=visit)
+
+
+def unanswered(error: BaseException | None) -> Problem:
+    """Why there is no answer to a request."""
+    detail = str(error)
+    if not isinstance(error, IgnoreRequest):
+        detail = f"{type(error).__name__}: {detail}" if detail else type(error).__name__
+    refused = isinstance(error, RefusedByRobotsError)
+    kind = ProblemKind.REFUSED_BY_ROBOTS if refused else ProblemKind.FETCH_FAILED
+    return Problem(kind=kind, detail=" ".join(detail.split())[:300])
 
 
 def if_changed(etag: str | None, last_modified: str | None) -> dict[str, str]:

@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from cleaners.dates import ICT
@@ -20,7 +19,7 @@ from cleaners.outlet import find_outlet
 from crawler.discover import Candidate, Found, feed, listing, sitemap
 from crawler.discover.sources import Source, archive, days_of, latest, paged, time_in_url
 from crawler.output import Output
-from crawler.spiders.answers import WALL_STATUS, header, if_changed
+from crawler.spiders.answers import WALL_STATUS, header, if_changed, unanswered
 from crawler.state import Visit
 from crawler.urls import page_key
 
@@ -104,11 +103,8 @@ class Discovery:
             response = await self._spider.crawler.engine.download_async(
                 Request(url, headers=headers)
             )
-        except IgnoreRequest as error:
-            self._unread(visit, ProblemKind.FETCH_FAILED, str(error))
-            return None
         except Exception as error:
-            self._unread(visit, ProblemKind.FETCH_FAILED, f"{type(error).__name__}: {error}")
+            self._unread(visit, unanswered(error))
             return None
         return await self._answered(visit, source, response)
 
@@ -119,7 +115,7 @@ class Discovery:
         if response.status != 200:
             wall = response.status in WALL_STATUS
             kind = ProblemKind.CHALLENGE_PAGE if wall else ProblemKind.FETCH_FAILED
-            self._unread(visit, kind, f"HTTP {response.status}")
+            self._unread(visit, Problem(kind=kind, detail=f"HTTP {response.status}"))
             return None
         found, wanted, complete = await asyncio.to_thread(
             self._parse, source, response.body, response.url
@@ -225,9 +221,8 @@ class Discovery:
         assert self._options.first
         return datetime.combine(self._options.first, datetime.min.time(), ICT).astimezone(UTC)
 
-    def _unread(self, visit: Visit, kind: ProblemKind, detail: str) -> None:
-        problem = Problem(kind=kind, detail=" ".join(detail.split())[:300])
+    def _unread(self, visit: Visit, problem: Problem) -> None:
         logger.warning("%s: %s: %s", self._outlet.id, visit.url, problem)
         self._tally.source_problem(visit.url, problem)
-        if kind is ProblemKind.CHALLENGE_PAGE:
+        if problem.kind is ProblemKind.CHALLENGE_PAGE:
             self._spider.wall(visit.url)

@@ -20,6 +20,7 @@ from typing import Any
 from cleaners import Page, clean
 from cleaners.decode import decode
 from cleaners.inspection import selectors_hit
+from cleaners.model import ProblemKind
 from cleaners.outlet import Outlet
 from crawler import archive, runs
 from crawler.health.grams import f1
@@ -32,6 +33,10 @@ OPTIONAL = ("lead", "authors")
 #: From this disagreement with trafilatura on (of 1), the body selector hits something else: on the
 #: fixtures, whose bodies are right, the median of an outlet's pages stays under a third.
 DISAGREES = 0.5
+
+
+#: The verdict on an outlet whose robots.txt allows us no page: nothing of ours is broken.
+REFUSED = "refused by robots.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,7 @@ class PageLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`state`: fine, failed, or "not run" (the crawl itself could not be made)."""
+    """`state`: fine, failed, REFUSED, or "not run" (the crawl itself could not be made)."""
 
     outlet: str
     state: str
@@ -164,8 +169,10 @@ def _disagreement(page: Page, body: str) -> float | None:
 
 
 def judge(outlet: Outlet, pages: Sequence[PageLook], tally: Mapping[str, Any]) -> Verdict:
-    """Fine, or failed with each reason in a line. What befalls no more than half of the articles
+    """Fine, refused, or failed with each reason in a line. What befalls no more than half of the articles
     (a special without a date, a longform in another layout) is a note."""
+    if not pages and _refused(tally):
+        return Verdict(outlet=outlet.id, state=REFUSED, notes=_known(outlet))
     articles = [page for page in pages if page.article]
     reasons = [*_unreached(outlet, pages, tally)]
     if pages and not articles:
@@ -188,6 +195,18 @@ def judge(outlet: Outlet, pages: Sequence[PageLook], tally: Mapping[str, Any]) -
     )
 
 
+def _refused(tally: Mapping[str, Any]) -> bool:
+    """Whether robots.txt, and nothing else, kept every page or every source from us."""
+    kinds = set(tally.get("problems") or {})
+    if not (tally.get("sources") or {}).get("read"):
+        kinds |= {source["kind"] for source in tally.get("source_problems") or ()}
+    return kinds == {str(ProblemKind.REFUSED_BY_ROBOTS)}
+
+
+def _known(outlet: Outlet) -> tuple[str, ...]:
+    return (f"known of it: {outlet.politeness.note}",) if outlet.politeness.note else ()
+
+
 def _unreached(
     outlet: Outlet, pages: Sequence[PageLook], tally: Mapping[str, Any]
 ) -> Iterator[str]:
@@ -199,8 +218,8 @@ def _unreached(
         yield "no article address was found in its feeds, sitemaps and listings"
     elif not pages:
         kinds = ", ".join(tally.get("problems") or {}) or "no answer"
-        known = f"; known of it: {outlet.politeness.note}" if outlet.politeness.note else ""
-        yield f"none of {tally['pages']} pages could be fetched ({kinds}{known})"
+        known = "; ".join((kinds, *_known(outlet)))
+        yield f"none of {tally['pages']} pages could be fetched ({known})"
     if stopped := tally.get("stopped"):
         yield str(stopped)
 

@@ -40,10 +40,11 @@ def test_what_robots_txt_forbids_is_not_asked_for_and_said(crawl: Crawl) -> None
         assert HOST + FEEDS[1] not in site.paths
     assert len(crawl.articles()) == 2
     ((problem,),) = crawl.rows("SELECT problem FROM pages WHERE state = 'failed'")
-    assert "robots.txt" in problem
+    assert problem == "refused_by_robots: the site's robots.txt does not allow this page"
+    assert crawl.last_run()["outlets"]["vnexpress"]["problems"] == {"refused_by_robots": 1}
 
 
-@pytest.mark.parametrize(("status", "wanted"), [(404, 2), (403, 2), (500, 0), (503, 0)])
+@pytest.mark.parametrize(("status", "wanted"), [(404, 2), (403, 2), (500, 0), (429, 0)])
 def test_no_robots_txt_allows_all_and_a_broken_server_nothing(
     crawl: Crawl, status: int, wanted: int
 ) -> None:

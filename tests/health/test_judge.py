@@ -137,6 +137,16 @@ def test_pages_that_failed_before_are_no_news() -> None:
     assert kinds(story) == set()
 
 
+def test_pages_that_robots_txt_refuses_are_no_alarm_until_they_are_new() -> None:
+    story = Story().then(1, like(articles=0, failing=12))
+    entry = story.last["outlets"]["vnexpress"]
+    entry["problems"] = {"refused_by_robots": 12}
+    assert kinds(story) == set(), "it was never any different"
+    story = Story().then(RUNS).then(1, like(articles=0, failing=12, rejected=0.0))
+    story.last["outlets"]["vnexpress"]["problems"] = {"refused_by_robots": 12}
+    assert kinds(story) == {"problems"}
+
+
 def test_a_first_run_is_judged_by_the_limits_alone() -> None:
     assert kinds(Story().then(1, like(authors=0.0, leads=0.0, words=60))) == set()
     assert kinds(Story().then(1, like(dates=0.0))) == {"dates"}
