@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.clutter.people import Byline, read_byline, split_names
 from cleaners.dates import ICT, Moment, read_machine, read_relative, read_visible
-from cleaners.dom import matches, texts
+from cleaners.dom import texts
 from cleaners.metadata import Meta, people_of, text_of, unescape
 from cleaners.model import Page
 from cleaners.outlet import Outlet, Selectors
 from cleaners.vietnamese import squeeze
 
-_SUFFIX = re.compile(r"\s+[|\-–—·»]\s+|\s*[|»]\s*")
 #: 24h prints its readers' votes beside the source: "( 816 bình chọn, 9 / 10 điểm)".
 _VOTES = re.compile(r"\s*\(\s*\d[\d.]* (?:bình chọn|lượt)[^)]*\)$")
 _PUBLISHED = (
@@ -42,63 +41,6 @@ class Dated:
 
     moment: Moment
     source: str
-
-
-def title_of(
-    tree: LexborHTMLParser, meta: Meta, selectors: Selectors, names: Sequence[str]
-) -> str | None:
-    """The headline: the outlet's selector, else what h1, og:title, JSON-LD and <title> agree on."""
-    stated = [
-        unescape(text)
-        for text in (
-            text_of(meta.article.get("headline")),
-            meta.get("og:title", "twitter:title"),
-            meta.html_title,
-        )
-        if text
-    ]
-    for css in selectors.title:
-        for node in matches(tree, css.partition("@")[0]):
-            if title := _joined(node, stated):
-                return title
-    for node in tree.css("h1"):
-        title = _joined(node, stated)
-        if title and any(text.startswith(title) for text in stated) and title.count(" ") >= 2:
-            return title
-    whole = [text for text in stated[:-1] or stated if text]
-    if not whole:
-        first = tree.css_first("h1")
-        return squeeze(first.text()) or None if first else None
-    return _without_suffix(
-        whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0], names
-    )
-
-
-def _joined(node: LexborNode, stated: Sequence[str]) -> str | None:
-    """A heading's text. Spans that stand side by side are joined the way the metadata says."""
-    tight = squeeze(node.text())
-    loose = squeeze(node.text(separator=" "))
-    said_tight = any(tight in text for text in stated)
-    if tight != loose and not said_tight and any(loose in text for text in stated):
-        return loose
-    return tight or None
-
-
-def _without_suffix(title: str, names: Sequence[str]) -> str:
-    """A title without the outlet's name or section after it ("... - Báo Nghệ An | Thời sự")."""
-    own = {name.casefold() for name in names}
-    while True:
-        parts = list(_SUFFIX.finditer(title))
-        if not parts:
-            return title
-        head, tail = title[: parts[-1].start()].strip(), title[parts[-1].end() :].strip()
-        known = tail.casefold() in own or re.search(
-            r"(?i)\b(?:báo|tạp chí|online|đài|news|tin tức|\.vn|\.com|\.net)\b|\.(?:vn|com|net)\b",
-            tail,
-        )
-        if not known or head.count(" ") < 3 or tail.count(" ") > 8:
-            return title
-        title = head
 
 
 def date_of(

@@ -19,8 +19,9 @@ from cleaners.clutter.signs import without_sign
 from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
 from cleaners.decode import Source
-from cleaners.dom import Walk, matches, strip
+from cleaners.dom import matches, strip
 from cleaners.generic import prune, second_opinion
+from cleaners.headline import title_of
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
@@ -28,6 +29,7 @@ from cleaners.parse import parse
 from cleaners.refusals import is_video, refuse_after, refuse_before
 from cleaners.rules import Rules
 from cleaners.vietnamese import squeeze
+from cleaners.walk import Walk
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 
@@ -141,7 +143,7 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
     selectors = source.selectors
     dated = fields.date_of(tree, meta, selectors, source.outlet, page)
     return Facts(
-        title=fields.title_of(tree, meta, selectors, source.names),
+        title=title_of(tree, meta, selectors, source.names),
         moment=dated.moment if dated else None,
         date_source=dated.source if dated else None,
         modified=fields.modified_of(meta),
@@ -230,6 +232,7 @@ def _with_body(
         bylines += settled.bylines
     return replace(
         facts,
+        title=facts.title or settled.title,
         body=body,
         lead=lead,
         moment=moment,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.dom import stripped
 from cleaners.model import Block, Reason, Removal
 from cleaners.vietnamese import squeeze
+from cleaners.walk import stripped
 
 #: Parts of class names and ids of clutter boxes: Vietnamese without marks as CMSs write it.
 _TOKENS = (

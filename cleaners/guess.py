@@ -15,13 +15,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.dates import read_visible
 from cleaners.decode import decode
-from cleaners.dom import ancestors, lines_of, texts
+from cleaners.dom import ancestors, texts
 from cleaners.metadata import read_meta
 from cleaners.model import Article, Cleaning, Page
 from cleaners.outlet import Family, Selectors, family_of
 from cleaners.parse import parse
 from cleaners.pipeline import clean
 from cleaners.vietnamese import squeeze
+from cleaners.walk import lines_of
 
 #: Of the body's paragraphs, how many must stand in what is taken for its container.
 _MOST = 0.8

@@ -174,3 +174,13 @@ def people_of(value: Any) -> list[str]:
         if isinstance(name, str) and name.strip():
             names.append(squeeze(unescape(name)))
     return names
+
+
+def site_names(meta: Meta) -> list[str]:
+    """What the page calls its site: "Báo Biển Đảo"."""
+    stated = (
+        meta.get("og:site_name"),
+        meta.get("application-name"),
+        text_of(meta.article.get("publisher")),
+    )
+    return list(dict.fromkeys(unescape(name) for name in stated if name))

@@ -15,11 +15,11 @@ import pytest
 
 from cleaners.clutter.lines import GENERIC
 from cleaners.decode import decode
-from cleaners.dom import Walk
 from cleaners.model import Reason, Role
 from cleaners.outlet import Family, Outlet, Selectors, families, find_outlet, host_of, outlets
 from cleaners.parse import parse
 from cleaners.rules import Drop, RuleError, Rules, Strip, Take
+from cleaners.walk import Walk
 from tests.test_fixtures import FIXTURES, cleaned, folders
 
 

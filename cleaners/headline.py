@@ -1,0 +1,123 @@
+"""The headline of an HTML page: what its headings show and its metadata states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaners.dom import matches
+from cleaners.metadata import Meta, site_names, text_of, unescape
+from cleaners.outlet import Selectors
+from cleaners.vietnamese import squeeze
+
+_SUFFIX = re.compile(r"\s+[|\-–—·»]\s+|\s*[|»]\s*")
+#: Where pages without an h1 for their title show it: blogs, portals, DotNetNuke.
+_SHOWN = (
+    "h1",
+    "h2,h3,h4,h5",
+    "[class*=title i],[id*=title i],[class*=tieu i],[id*=tieu i],[class*=headline i],td[class]",
+)
+#: What stands between a title and the site's name before or after it.
+_JOINT = re.compile(r"\s*[|\-–—·»:›/]\s*")
+#: A site's name, or a slogan, beside a title has at most this many words.
+_NAME_WORDS = 12
+#: What a portal calls every page of it.
+_NO_TITLE = re.compile(
+    r"(?i)(?:chi tiết|xem|đọc)(?: (?:bản )?tin(?: tức)?| bài(?: viết)?)?$|tin tức(?: - sự kiện)?$|bài viết$"
+    r"|trang chủ$|home$|untitled|(?:cổng|trang) (?:thông tin|ttđt|tin)\b"
+)
+
+
+def title_of(
+    tree: LexborHTMLParser, meta: Meta, selectors: Selectors, names: Sequence[str]
+) -> str | None:
+    """The headline: the outlet's selector, else what headings and metadata agree on.
+
+    None where only <title> speaks and says what every page of a portal says.
+    """
+    stated = _stated(meta)
+    for css in selectors.title:
+        for node in matches(tree, css.partition("@")[0]):
+            if title := _joined(node, stated):
+                return title
+    if title := _shown(tree, stated):
+        return title
+    whole = stated[:-1] or stated
+    if not whole:
+        first = tree.css_first("h1")
+        return squeeze(first.text()) or None if first else None
+    title = _without_suffix(
+        whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0],
+        (*names, *site_names(meta)),
+    )
+    return None if len(stated) == 1 and _NO_TITLE.match(title) else title
+
+
+def _stated(meta: Meta) -> list[str]:
+    """What the metadata calls the page; <title> is the last."""
+    texts = (
+        text_of(meta.article.get("headline")),
+        meta.get("og:title", "twitter:title"),
+        meta.html_title,
+    )
+    return [unescape(text) for text in texts if text]
+
+
+def _shown(tree: LexborHTMLParser, stated: Sequence[str]) -> str | None:
+    """The heading that is a stated title, or all of one but the site's name before or after it;
+    else an h1 that begins one.
+    """
+    begins = None
+    for css in _SHOWN if stated else ():
+        for node in tree.css(css):
+            title = _joined(node, stated)
+            if not title or title.count(" ") < 2 or len(title) > 300:
+                continue
+            if any(_is_title(title, text) for text in stated):
+                return title
+            if css == "h1" and begins is None and any(t.startswith(title) for t in stated):
+                begins = title
+    return begins
+
+
+def _is_title(shown: str, stated: str) -> bool:
+    if shown == stated:
+        return True
+    if stated.startswith(shown):
+        rest = stated[len(shown) :]
+        joint = _JOINT.match(rest)
+    elif stated.endswith(shown):
+        rest = stated[: -len(shown)]
+        joint = _JOINT.match(rest[::-1])
+    else:
+        return False
+    return joint is not None and rest.count(" ") <= min(_NAME_WORDS, shown.count(" ") + 2)
+
+
+def _joined(node: LexborNode, stated: Sequence[str]) -> str | None:
+    """A heading's text. Spans that stand side by side are joined the way the metadata says."""
+    tight = squeeze(node.text())
+    loose = squeeze(node.text(separator=" "))
+    said_tight = any(tight in text for text in stated)
+    if tight != loose and not said_tight and any(loose in text for text in stated):
+        return loose
+    return tight or None
+
+
+def _without_suffix(title: str, names: Sequence[str]) -> str:
+    """A title without the outlet's name or section after it ("... - Báo Nghệ An | Thời sự")."""
+    own = {name.casefold() for name in names}
+    while True:
+        parts = list(_SUFFIX.finditer(title))
+        if not parts:
+            return title
+        head, tail = title[: parts[-1].start()].strip(), title[parts[-1].end() :].strip()
+        known = tail.casefold() in own or re.search(
+            r"(?i)\b(?:báo|tạp chí|online|đài|news|tin tức|\.vn|\.com|\.net)\b|\.(?:vn|com|net)\b",
+            tail,
+        )
+        if not known or head.count(" ") < 3 or tail.count(" ") > 8:
+            return title
+        title = head
