@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import hashlib
 import json
 import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +79,7 @@ def build(
         return Built(folder=target, ignored=ignored)
     with _clear_errors(target):
         _may_replace(target, overwrite)
-    work = (target.parent / f".{name}-{mark[:12]}").absolute()
+    work = work_folder(target, mark).absolute()
     with _alone(work, name), _clear_errors(work):
         if not (work / "plan.json").exists():
             units = cut(sources)
@@ -95,6 +97,21 @@ def build(
             }
             _write_json(work / "plan.json", plan)
         return _run(work, target, engine, ignored)
+
+
+def work_folder(target: Path, mark: str) -> Path:
+    """Where the build `mark` works. Another version of the stages works elsewhere: what one has
+    left behind, the other cannot go on with."""
+    return target.with_name(f".{target.name}-{fingerprint(mark, stages_digest())[:12]}")
+
+
+@lru_cache(maxsize=1)
+def stages_digest() -> str:
+    """Of the stages' source, so that no change of what they hand on is forgotten."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _ranges(units: list[tuple[str, int]]) -> int:

@@ -33,12 +33,21 @@ def _files(path: Path) -> list[Path]:
         found = [path]
     else:
         folder = path / "data" if (path / "data").is_dir() else path
+        if len(corpora := _corpora(folder)) > 1:
+            names = ", ".join(str(one.relative_to(folder)) for one in corpora)
+            raise DatasetError(f"{path} holds several corpora: name one of {names}")
         found = sorted(file for file in folder.rglob("*") if file.name.endswith(_ENDINGS))
         if packed := [file for file in found if file.suffix == ".parquet"]:
             found = packed
     if not found or not found[0].name.endswith(_ENDINGS):
         raise DatasetError(f"{path}: no corpus; it has files ending in {', '.join(_ENDINGS)}")
     return found
+
+
+def _corpora(folder: Path) -> list[Path]:
+    """The corpora below; not what a build is still at work on (its folder's name has a dot)."""
+    found = (file.parent.relative_to(folder) for file in folder.rglob("MANIFEST.json"))
+    return sorted(folder / one for one in found if not any(p.startswith(".") for p in one.parts))
 
 
 def _read(file: Path) -> Iterator[dict[str, Any]]:

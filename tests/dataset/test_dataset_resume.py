@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -87,6 +88,23 @@ def test_what_was_done_before_the_kill_is_not_done_again(tmp_path: Path) -> None
     assert build(tmp_path, "c", "--from", "in").returncode == 0
     found = {record["id"]: record for _, record in records(str(tmp_path / "output/datasets/c"))}
     assert found[key]["title"] == f"Dấu {key[1:]}"
+
+
+def test_the_work_of_another_version_is_not_gone_on_with(
+    tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    _inputs(tmp_path)
+    _kill_when(tmp_path, "logs/clean/completions/*")
+    (work,) = (tmp_path / "output/datasets").glob(".c-*")
+    mark = json.loads((work / "plan.json").read_bytes())["mark"]
+    older = work.rename(work.with_name(f".c-{mark[:12]}"))  # as it was called once
+    for path in older.glob("*/*"):
+        if path.is_file() and path.parent.name != "logs":
+            path.write_bytes(b'{"of": "another format"}\n')
+    done = build(tmp_path, "c", "--from", "in", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "output/datasets/c") == undisturbed
+    assert not older.exists()
 
 
 def test_killed_alone_its_orphans_are_not_in_the_way(

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -72,6 +73,18 @@ def test_stats(corpus: Path) -> None:
     assert told == json.loads((corpus / "stats.json").read_bytes())
     assert told["by_outlet"] == {"plo": 20, "tuoitre": 20, "vnexpress": 20}
     assert "60 articles" in tinsach("dataset", "stats", str(corpus), cwd=corpus).stdout
+
+
+def test_a_folder_of_several_corpora_is_not_added_up(corpus: Path, tmp_path: Path) -> None:
+    for name in ("one", "two", ".two-0123456789ab"):
+        shutil.copytree(corpus, tmp_path / "datasets" / name)
+    for words in (("stats",), ("sample", "-n", "1"), ("diff", "datasets/one")):
+        done = tinsach("dataset", words[0], *words[1:], "datasets", cwd=tmp_path)
+        assert done.returncode == 1, words
+        assert done.stderr == (
+            "tinsach dataset: datasets holds several corpora: name one of one, two\n"
+        )
+    assert tinsach("dataset", "stats", "datasets/two", cwd=tmp_path).returncode == 0
 
 
 def test_diff(tmp_path: Path) -> None:
