@@ -31,7 +31,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An outlet: its last runs, oldest first; `alarms` are those of the newest."""
+    """An outlet: its last runs, oldest first; `alarms` are those of the newest. `proven`: it gave
+    an article in one of them, or before."""
 
     id: str
     name: str
@@ -39,6 +40,7 @@ class Row:
     points: tuple[Point, ...]
     alarms: tuple[Mapping[str, Any], ...]
     stopped: str | None
+    proven: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,7 @@ def read(root: Path, now: datetime) -> Report:
     names = history.known_outlets(root)
     records = history.read(root, names)
     rows = [row for name in names if (row := _row(name, records))]
-    rows.sort(key=lambda row: (not row.alarms, row.id))
+    rows.sort(key=lambda row: (not row.alarms, row.proven, row.id))
     removed: Counter[str] = Counter()
     for row in rows:
         for point in row.points:
@@ -91,6 +93,7 @@ def _row(name: str, records: Sequence[Mapping[str, Any]]) -> Row | None:
         points=tuple(reversed(points[:RUNS])),
         alarms=tuple(_own(name, newest)),
         stopped=newest["outlets"][name].get("stopped"),
+        proven=any(point.figures.good or point.figures.habits for point in points),
     )
 
 

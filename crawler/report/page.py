@@ -37,10 +37,12 @@ def render(report: Report) -> str:
 
 def _facts(report: Report) -> str:
     alarms = sum(len(row.alarms) for row in report.rows)
+    unproven = sum(not row.proven for row in report.rows)
     articles = sum(point.figures.articles for row in report.rows for point in row.points)
     facts = [
         (alarms, "alarm" if alarms == 1 else "alarms", "bad" if alarms else "good"),
         (len(report.rows), "outlet" if len(report.rows) == 1 else "outlets", ""),
+        *([(unproven, "never gave an article", "")] if unproven else []),
         (report.runs, "run" if report.runs == 1 else "runs", ""),
         (articles, "article" if articles == 1 else "articles", ""),
     ]
@@ -79,9 +81,9 @@ def _alarm(alarm: Mapping[str, Any]) -> str:
 
 def _row(row: Row) -> str:
     when = row.points[-1].figures.started
-    kind = ' class="ringing"' if row.alarms else ""
-    state = "alarm" if row.alarms else "fine"
+    kind, state = _state(row)
     notes = [
+        "" if row.proven else state,
         row.id,
         row.family,
         f"{when.astimezone(ICT):%m-%d\u00a0%H:%M}" if when else "",
@@ -90,10 +92,17 @@ def _row(row: Row) -> str:
     note = " · ".join(escape(part) for part in notes if part)
     cells = "".join(_cell(measure, row) for measure in MEASURES)
     return (
-        f'<tr id="{escape(row.id)}"{kind}><th scope="row"><span class="state" role="img" '
+        f'<tr id="{escape(row.id)}" {kind}><th scope="row"><span class="state" role="img" '
         f'aria-label="{state}"></span><span lang="vi">{escape(row.name)}</span>'
         f"<small>{note}</small></th>{cells}</tr>"
     )
+
+
+def _state(row: Row) -> tuple[str, str]:
+    """The row's class attribute, and what its dot says."""
+    if not row.proven:
+        return f' class="{"ringing" if row.alarms else "unproven"}"', "no article yet"
+    return (' class="ringing"', "alarm") if row.alarms else ("", "fine")
 
 
 def _cell(measure: Measure, row: Row) -> str:

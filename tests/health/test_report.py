@@ -101,6 +101,18 @@ def test_removed_text_is_summed_by_reason(output: Path, html: str) -> None:
     assert "Giá muối tăng" in html
 
 
+def test_an_outlet_that_never_gave_an_article_is_not_fine(tmp_path: Path) -> None:
+    none = like(articles=0, rejected=0.0)
+    Story().then(3, {"vnexpress": USUAL, "vov": none}).then(2, {"vnexpress": none}).write(tmp_path)
+    html = page.render(data.read(tmp_path, NOW))
+    rows = dict(re.findall(r'<tr id="(\w+)"(.*?)</th>', html))
+    assert 'class="unproven"' in rows["vov"]
+    assert 'aria-label="no article yet"' in rows["vov"]
+    assert "vov · " in rows["vov"].replace("no article yet · ", "")
+    assert 'aria-label="fine"' in rows["vnexpress"], "it is quiet, but it worked"
+    assert "<dd>1</dd><dt>never gave an article</dt>" in html
+
+
 def test_an_empty_folder_gives_a_page_that_says_so(tmp_path: Path) -> None:
     html = page.render(data.read(tmp_path, NOW))
     assert "No runs yet" in html
