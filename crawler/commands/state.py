@@ -5,6 +5,8 @@ examples:
   tinsach state --outlet vnexpress --limit 100
   tinsach state forget https://vnexpress.net/some-article-4954454.html
   tinsach state forget --outlet tuoitre
+
+exit codes: 0 fine, 2 usage, 3 could not run
 """
 
 from __future__ import annotations
@@ -59,6 +61,7 @@ def _slip(message: str) -> int:
 
 def _forget(root: Path, args: argparse.Namespace) -> int:
     from crawler.errors import OutputError
+    from crawler.health.summary import counted
     from crawler.output import OutputOptions, acquire, release
     from crawler.urls import page_key
 
@@ -76,11 +79,16 @@ def _forget(root: Path, args: argparse.Namespace) -> int:
         print(f"tinsach state: {error}", file=sys.stderr)
         return COULD_NOT
     try:
+        strangers = [
+            url for url, key in zip(args.urls, keys, strict=True) if output.state.page(key) is None
+        ]
+        if strangers:
+            return _slip(f"{strangers[0]} is not known here: there is nothing to forget")
         with output.state.transaction():
             count = output.state.forget(keys, outlet=args.outlet, now=time.time())
     finally:
         release(output)
-    print(f"{count} pages will be fetched again by the next crawl")
+    print(f"{counted(count, 'page')} will be fetched again by the next crawl")
     return FINE
 
 
@@ -92,6 +100,8 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
         sql = "SELECT outlet, state, count(*) FROM pages WHERE ? IS NULL OR outlet = ?"
         for name, state, count in database.execute(f"{sql} GROUP BY 1, 2", (outlet, outlet)):
             counts.setdefault(name, {})[state] = count
+        sql = "SELECT outlet, count(*) FROM pages WHERE due <= ? AND (? IS NULL OR outlet = ?)"
+        due = dict(database.execute(f"{sql} GROUP BY 1", (time.time(), outlet, outlet)))
         sql = (
             "SELECT url, state, attempts, problem, due FROM pages"
             " WHERE state IN ('failed', 'given_up') AND (? IS NULL OR outlet = ?)"
@@ -110,22 +120,31 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
         ]
     finally:
         database.close()
-    return {"outlets": counts, "failing": failing, "sources": sources}
+    return {"outlets": counts, "due": due, "failing": failing, "sources": sources}
 
 
 def _text(report: dict[str, Any]) -> str:
     states = ("stored", "pending", "rejected", "failed", "given_up")
-    lines = [f"{'outlet':<20}" + "".join(f"{state:>10}" for state in states)]
+    lines = [f"{'outlet':<20}" + "".join(f"{head:>10}" for head in (*states, "due now"))]
     for name, counts in sorted(report["outlets"].items()):
-        lines.append(f"{name:<20}" + "".join(f"{counts.get(state, 0):>10}" for state in states))
+        row = [counts.get(state, 0) for state in states]
+        row.append(report["due"].get(name, 0))
+        lines.append(f"{name:<20}" + "".join(f"{count:>10}" for count in row))
     if report["failing"]:
         lines += ["", "failing:"]
     for page in report["failing"]:
-        again = "given up"
-        if page["due"]:
-            again = f"again at {datetime.fromtimestamp(page['due'], ICT):%Y-%m-%d %H:%M}"
-        lines.append(f"  {page['url']}\n    {page['problem']} ({page['attempts']} times, {again})")
+        lines.append(f"  {page['url']}\n    {_why(page)}")
     if report["sources"]:
         lines += ["", "feeds and sitemaps that could not be read:"]
         lines += [f"  {source['url']}: {source['problem']}" for source in report["sources"]]
     return "\n".join(lines)
+
+
+def _why(page: dict[str, Any]) -> str:
+    if not page["attempts"]:
+        return "forgotten: the next crawl fetches it again"
+    again = "given up"
+    if page["due"]:
+        again = f"again at {datetime.fromtimestamp(page['due'], ICT):%Y-%m-%d %H:%M}"
+    times = "once" if page["attempts"] == 1 else f"{page['attempts']} times"
+    return f"{page['problem']} ({times}, {again})"

@@ -26,7 +26,7 @@ def test_counts_failing_pages_and_unread_feeds_are_shown(crawl: Crawl) -> None:
         crawl.run(site)
     text = state(crawl)
     assert f"https://{HOST}{article_path(1)}" in text
-    assert "HTTP 500 (1 times, again at" in text
+    assert "HTTP 500 (once, again at" in text
     assert "an HTML page in place of XML" in text
     report = json.loads(state(crawl, "--json"))
     assert report["outlets"] == {"vnexpress": {"stored": 2, "failed": 1}}
@@ -36,8 +36,12 @@ def test_a_forgotten_page_is_fetched_again_but_not_stored_twice(crawl: Crawl) ->
     url = f"https://{HOST}{article_path(0)}"
     with news_site(2) as site:
         crawl.run(site)
-        assert "1 pages will be fetched again" in state(crawl, "forget", url)
+        assert "1 page will be fetched again" in state(crawl, "forget", url)
+        assert "1 page will be fetched again" in state(crawl, "forget", url)
+        assert json.loads(state(crawl, "--json"))["due"] == {"vnexpress": 1}
+        assert state(crawl).splitlines()[1].split() == ["vnexpress", "2", "0", "0", "0", "0", "1"]
         crawl.run(site)
+        assert json.loads(state(crawl, "--json"))["due"] == {}
         assert site.paths.count(HOST + article_path(0)) == 2
         assert len(crawl.articles()) == 2
         extra = '<p class="Normal">Xã vừa trồng thêm một hàng phi lao ven con đê mới sửa.</p>'
@@ -47,10 +51,22 @@ def test_a_forgotten_page_is_fetched_again_but_not_stored_twice(crawl: Crawl) ->
     assert sorted(a["revision"] for a in crawl.articles()) == [1, 1, 2]
 
 
+def test_a_forgotten_failure_is_no_failure_without_a_reason(crawl: Crawl) -> None:
+    url = f"https://{HOST}{article_path(0)}"
+    with news_site(1) as site:
+        site.pages[HOST + article_path(0)] = Reply(status=500)
+        crawl.run(site)
+    state(crawl, "forget", url)
+    shown = state(crawl).splitlines()
+    assert shown[-2:] == [f"  {url}", "    forgotten: the next crawl fetches it again"]
+
+
 def test_slips_are_one_line(crawl: Crawl) -> None:
     assert "holds no state yet" in state(crawl, code=2)
     with news_site(1) as site:
         crawl.run(site)
     assert "belongs to no outlet" in state(crawl, "forget", "https://example.com/a", code=2)
+    stranger = f"https://{HOST}{article_path(7)}"
+    assert "is not known here" in state(crawl, "forget", stranger, code=2)
     assert "forget URLs or an --outlet" in state(crawl, "forget", code=2)
     assert "no outlet is called" in state(crawl, "--outlet", "khong", code=2)
