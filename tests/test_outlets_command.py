@@ -16,7 +16,7 @@ from cleaners.guess import guess
 from cleaners.outlet import outlets
 from cleaners.skeleton import skeleton
 from crawler.cli import main
-from crawler.upkeep import listing
+from crawler.upkeep import listing, places
 from crawler.upkeep.check import PageLook, judge
 from crawler.upkeep.scaffold import load, tried
 from fixtures.site import FIXTURES, Reply, Site, fixture_site
@@ -65,6 +65,23 @@ def test_the_list_shows_the_last_run(capsys: pytest.CaptureFixture[str], tmp_pat
     assert main(["outlets", "list", "--output", str(tmp_path)]) == 0
     line = next(x for x in capsys.readouterr().out.splitlines() if x.startswith("plo "))
     assert "2026-11-02 7 of 9" in line
+
+
+def test_an_installed_copy_has_no_fixtures_to_count(tmp_path: Path) -> None:
+    rows = listing.rows(None, tmp_path)
+    assert {row.fixtures for row in rows} == {None}
+    lines = listing.table(rows).splitlines()
+    assert lines[0].split()[:5][-1] == "fixtures"
+    assert {line.split()[4] for line in lines[1:-2]} == {"-"}
+    assert lines[-1] == f"{len(rows)} outlets, without fixtures: they come with the source"
+
+
+def test_an_installed_copy_is_not_written_into(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "fixtures", lambda: tmp_path / "fixtures")
+    assert main(["outlets", "new", str(KNOWN), "--url", KNOWN_URL]) == 2
+    assert "with --project DIR" in capsys.readouterr().err
 
 
 def test_the_page_of_outlets_is_not_stale() -> None:

@@ -83,7 +83,8 @@ def _list(args: argparse.Namespace) -> int:
     if args.markdown:
         print(listing.markdown(), end="")
         return FINE
-    rows = listing.rows(places.fixtures(), Path(args.output))
+    fixtures = places.fixtures()  # an installed copy has none
+    rows = listing.rows(fixtures if fixtures.is_dir() else None, Path(args.output))
     if args.json:
         print(json.dumps([row.as_dict() for row in rows], ensure_ascii=False, indent=1))
     else:
@@ -96,6 +97,8 @@ def _new(args: argparse.Namespace) -> int:
     from crawler.upkeep import places, scaffold
     from crawler.upkeep.told import told
 
+    if not args.project and not places.fixtures().is_dir():
+        return _slip("this is an installed copy; name a checkout of the source with --project DIR")
     page = _page(args)
     if isinstance(page, Problem):
         _slip(f"{args.source}: {page.detail}")

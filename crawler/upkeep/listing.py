@@ -19,7 +19,8 @@ _RUNS = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One outlet. `layouts` counts its body selectors, its family's too; `fixtures` its pages with
-    an expectation. `health` is its part of the last run that touched it, None where there is none.
+    an expectation, None where this copy holds none of any outlet. `health` is its part of the last
+    run that touched it, None where there is none.
     """
 
     id: str
@@ -30,7 +31,7 @@ class Row:
     sitemaps: tuple[str, ...]
     listings: tuple[str, ...]
     layouts: int
-    fixtures: int
+    fixtures: int | None
     confidence: str
     verified: str
     traps: tuple[str, ...]
@@ -40,13 +41,13 @@ class Row:
         return asdict(self)
 
 
-def rows(fixtures: Path, output: Path) -> list[Row]:
-    """Every outlet, in alphabetical order."""
+def rows(fixtures: Path | None, output: Path) -> list[Row]:
+    """Every outlet, in alphabetical order. `fixtures`: their folder, where there is one."""
     last = _last_runs(output)
     return [_row(outlet, fixtures, last.get(outlet.id)) for outlet in outlets().values()]
 
 
-def _row(outlet: Outlet, fixtures: Path, health: Mapping[str, Any] | None) -> Row:
+def _row(outlet: Outlet, fixtures: Path | None, health: Mapping[str, Any] | None) -> Row:
     family = outlet.family
     return Row(
         id=outlet.id,
@@ -57,12 +58,16 @@ def _row(outlet: Outlet, fixtures: Path, health: Mapping[str, Any] | None) -> Ro
         sitemaps=outlet.sitemaps or (family.sitemaps if family else ()),
         listings=outlet.listings,
         layouts=len(outlet.effective_selectors.body),
-        fixtures=len(list((fixtures / outlet.id).glob("*/expected.json"))),
+        fixtures=_expected(fixtures / outlet.id) if fixtures else None,
         confidence=outlet.confidence,
         verified=outlet.verified,
         traps=outlet.traps,
         health=health,
     )
+
+
+def _expected(folder: Path) -> int:
+    return len(list(folder.glob("*/expected.json")))
 
 
 def _last_runs(output: Path) -> dict[str, dict[str, Any]]:
@@ -102,8 +107,9 @@ def table(given: Sequence[Row]) -> str:
         for line in lines
     )
     shown = [text.rstrip()[:wide] for text in texts]
-    proven = sum(row.fixtures for row in given)
-    return "\n".join([*shown, "", f"{len(given)} outlets, {proven} fixtures"])
+    proven = [row.fixtures for row in given if row.fixtures is not None]
+    told = f"{sum(proven)} fixtures" if proven else "without fixtures: they come with the source"
+    return "\n".join([*shown, "", f"{len(given)} outlets, {told}"])
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -112,7 +118,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         row.family or "own",
         f"{len(row.feeds)}/{len(row.sitemaps)}/{len(row.listings)}",
         str(row.layouts),
-        str(row.fixtures),
+        "-" if row.fixtures is None else str(row.fixtures),
         row.confidence,
         _health(row.health),
         ", ".join(row.domains),
