@@ -77,6 +77,8 @@ PROSE = [
     "Cơ quan chủ quản của khu chợ từ nay là hợp tác xã, không còn là ủy ban.",
     "Nội dung không mới, nhưng cách làm thì khác, theo nhận xét của ông Páo.",
     "Tặng sao chổi cho lũ trẻ là trò của ông thợ rèn: những chiếc đèn lồng kết từ vỏ hộp.",
+    "Con đường Nậm Lúc (bên phải) dẫn thẳng lên bãi chợ, lối còn lại đã sạt từ mùa mưa trước.",
+    "Anh Tùng bảo chị Mỷ (trái) và chị Dợ (phải): \u201cHai chị đứng sát vào\u201d, rồi bấm máy.",
     LEAD,
 ]
 
@@ -88,6 +90,9 @@ SUBHEADINGS = [
     "Chợ có giữ được khách?",
     "3. Bài học từ những phiên chợ cũ",
     "MỘT VÙNG VĂN HÓA",
+    "Màn hình: đồ điện tử cũ",
+    "Nghề nhiếp ảnh: được và mất",
+    "Chợ phiên thời chiến tranh: ký ức của bà Sủi",
 ]
 
 

@@ -11,9 +11,11 @@ from functools import lru_cache
 
 _MEDIA = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh cắt từ clip|ảnh|video|clip|đồ họa|đồ hoạ|infographic|photo|hình|minh họa|hình ảnh|tranh)"
 
-#: The credit at the end: a mark, then at most nine words.
+#: The credit at the end: a mark, then at most nine words. In the middle of a line the mark follows a
+#: stop or begins in upper case: "điện ảnh: ...", "chiến tranh: ...", "Màn hình: ..." are words.
 _END = re.compile(
-    rf"(?:^|[\s.,;(\[–—/|-]){_MEDIA}\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*\S+(?:\s\S+){{0,8}}\s*$",
+    rf"(?:(?:^|[.,;:!?)\]”\"([–—/|-]\s*){_MEDIA}|\s(?-i:(?=[A-ZĐẢ])){_MEDIA})"
+    r"\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*\S+(?:\s\S+){0,8}\s*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -35,6 +37,17 @@ _BARE_END = re.compile(
 _TRIGGERS = (
     "ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn|afp|reuters|getty|ap)|epa|infographic|image|shutterstock"
 ).split("|")
+
+#: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.": who stands where in the picture.
+_PLACED = re.compile(
+    r"(?:[^.!?…:(]|(?<=[A-ZĐ])\.)*(?<![^\W\d_])[A-ZĐÀ-Ỹ][^\W\d_]*\.? "
+    r"\((?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
+    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)(?:[^.!?…:]|(?<=[A-ZĐ])\.)*\.?$"
+)
+#: Roads and limbs have a left and a right, too.
+_NO_PERSON = re.compile(
+    r"(?i:\b(?:đường|phố|ngã|lối|làn|nhánh|lộ|cầu|hướng|cửa|cánh|tay|chân|mắt|tai|vai|gối)\b[^(]{0,30}\()"
+)
 
 _CLOSING = frozenset('"”’»')
 #: "Ảnh: thứ duy nhất ông giữ lại là ...": a sentence, not a credit.
@@ -68,6 +81,8 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     place = lower if words <= 40 else lower[-130:]
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
         return False
+    if words <= 40 and _says_where(text):
+        return True
     # each pattern is tried only where the one sign is that all its forms need
     tail = text[-130:]
     whole = words <= 40 and ("ảnh" in lower or lower.startswith(_OPENINGS))
@@ -87,6 +102,11 @@ def is_caption(text: str, words: int, lower: str) -> bool:
         or (bracket and _BRACKETED.search(tail))
         or (bare and _BARE_END.search(tail))
     )
+
+
+def _says_where(text: str) -> bool:
+    placed = "trái" in text or "phải" in text or "giữa" in text
+    return placed and bool(_PLACED.match(text)) and not _NO_PERSON.search(text)
 
 
 def looks_unfinished(text: str) -> bool:
