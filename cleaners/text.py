@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cleaners.markdown import is_markdown, plain
 from cleaners.model import Block
+from cleaners.pieces import mend
 from cleaners.vietnamese import normalise, squeeze
 
 #: Mail clients, terminals and old CMSs wrap at 60 to 110 characters, telephones at 30; scraped
@@ -18,11 +20,10 @@ def to_blocks(text: str) -> list[Block]:
     """The lines of a text as Blocks, in order; blank lines only set `gap`."""
     groups = _groups(normalise(text))
     width = _wrap_width(groups)
-    blocks: list[Block] = []
-    for group in groups:
-        lines = _rejoin(group, width) if width else group
-        blocks += [Block(text=line, gap=i == 0) for i, line in enumerate(lines)]
-    return blocks
+    groups = [_rejoin(group, width) if width else mend(group) for group in groups]
+    if is_markdown(line for group in groups for line in group):
+        return [plain(line, gap=i == 0) for group in groups for i, line in enumerate(group)]
+    return [Block(text=line, gap=i == 0) for group in groups for i, line in enumerate(group)]
 
 
 def _groups(text: str) -> list[list[str]]:

@@ -40,6 +40,40 @@ def test_lines_wrapped_at_a_telephones_width_are_joined() -> None:
     assert paragraphs(found) == [LEAD, MORE]
 
 
+def test_a_sentence_broken_at_its_links_is_joined() -> None:
+    found = cleaned(
+        "Chợ nổi Phong Điền họp lại từ tháng sau",
+        LEAD,
+        "Theo bà",
+        "Lê Thị Út",
+        ", chủ bến Ninh Kiều, ghe sẽ về đủ trước Tết.",
+        "Báo",
+        "Cần Thơ",
+        "đưa tin kênh đã thông.",
+        MORE,
+    )
+    assert paragraphs(found) == [
+        LEAD,
+        "Theo bà Lê Thị Út, chủ bến Ninh Kiều, ghe sẽ về đủ trước Tết.",
+        "Báo Cần Thơ đưa tin kênh đã thông.",
+        MORE,
+    ]
+    assert found.authors == ()
+
+
+def test_lines_in_lower_case_are_no_pieces() -> None:
+    lead = "eKYC và iPhone đã lên chợ nổi, người bán rau nay nhận tiền bằng một tiếng ting."
+    rest = (
+        "Ghe hàng phải có:",
+        "a) đèn báo đêm;",
+        "b) phao cứu sinh cho từng người trên ghe.",
+        "Phao để sau lái",
+    )
+    found = cleaned("Chợ nổi Phong Điền thời số", "Út Mười", lead, *rest, MORE, LAST)
+    assert found.title == "Chợ nổi Phong Điền thời số"
+    assert paragraphs(found) == [lead, *rest, MORE, LAST]
+
+
 def test_verse_is_not_taken_for_wrapped_lines() -> None:
     verse = (
         "Chiều nghiêng bóng nước đò đưa",

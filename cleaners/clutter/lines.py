@@ -147,6 +147,7 @@ GENERIC = Rules(
         ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),
         _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
+        _drop("picture-mark", Reason.WIDGET, r"\[?!\[[^\]]*\]\(\S+", 60),
         _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),
         _drop("counter", Reason.WIDGET, r"\d{1,6}[%+]?$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$", 1),
         _drop("hash-tags", Reason.TAGS, r"#[^\W\d].*", 40),
