@@ -19,7 +19,7 @@ from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
-from cleaners.passes.core import find_article, has_menu
+from cleaners.passes.core import find_article, has_menu, skipped_boxes
 from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, read_head, same, settle_head
 from cleaners.passes.inside import settle_inside
@@ -81,6 +81,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         title = _title_line(lines, core, known)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
+    for i in skipped_boxes(lines):
+        ledger.remove(i, Reason.RELATED, "skipped-box")
     if core is None:
         return _without_core(ledger, known)
     first, last = core

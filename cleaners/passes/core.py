@@ -7,7 +7,8 @@ than the article's next paragraph gives, and a zone of teasers costs more than i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from cleaners.clutter.signs import prefixes
 from cleaners.model import Reason
@@ -45,19 +46,20 @@ def scores(lines: list[Line]) -> list[float]:
     result = list(plain)
     weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
     last = len(lines) - 1
-    entries = {
-        i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)
-    }
-    for i in entries:
+    own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
+    own.update(table_cells(lines), skipped_boxes(lines))
+    for i in own:
         result[i] = 0.0
     for i, line in enumerate(lines):
+        if i in own:
+            continue
         if i and line.text == lines[i - 1].text and line.mark is not Mark.CAPTION:
             # a headline printed twice (picture and text) begins a teaser; a long one too
             result[i] = min(result[i], 0.0) - 18.0
             result[i - 1] = min(result[i - 1], -5.0)
         if line.mark is Mark.PROSE and line.words < 70:
-            before = i == 0 or (lines[i - 1].mark in weak and i - 1 not in entries)
-            after = i == last or (lines[i + 1].mark in weak and i + 1 not in entries)
+            before = i == 0 or (lines[i - 1].mark in weak and i - 1 not in own)
+            after = i == last or (lines[i + 1].mark in weak and i + 1 not in own)
             if before and after:
                 result[i] *= LONELY
     return result
@@ -73,6 +75,49 @@ def heads_entry(lines: list[Line], i: int) -> bool:
     clock, day = ":" in line.text or "h" in line.text, "/" in line.text or "-" in line.text
     beside = lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION
     return clock != day and beside and (lines[i - 1].prose or lines[i - 1].mark is Mark.CAPTION)
+
+
+#: A price, a share, a score: what stands in tables. A bare "12" is a counter's or a calendar's.
+_FIGURE = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{4,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
+#: The fewest cells of a table, and the share of figures among them.
+_CELLS, _FIGURES = 4, 0.3
+
+
+def table_cells(lines: list[Line]) -> Iterator[int]:
+    """The lines of tables that a text gives a cell a line, between paragraphs."""
+    start = 0
+    while start < len(lines):
+        end, figures = start, 0
+        while end < len(lines) and _may_be_cell(lines[end]):
+            figures += _FIGURE.match(lines[end].text) is not None
+            end += 1
+        inside = start > 0 and end < len(lines) and lines[start - 1].prose
+        below = lines[end : end + 2]  # a paragraph, or the table's own title and a paragraph
+        goes_on = inside and (below[0].mark is Mark.CAPTION or any(line.prose for line in below))
+        if goes_on and end - start >= _CELLS and figures >= _FIGURES * (end - start):
+            yield from range(start, end)
+        start = end + 1
+
+
+def _may_be_cell(line: Line) -> bool:
+    counter = line.drop is not None and line.drop.name == "counter"
+    return line.words <= 6 and (line.mark in (Mark.HEADLINE, Mark.ITEM) or counter)
+
+
+#: The BBC's boxes inside an article, named at both ends for those who listen to the page.
+_SKIP = re.compile(r"(?i:bỏ qua (.{2,60}) và tiếp tục đọc)$")
+_SKIPPED = 40
+
+
+def skipped_boxes(lines: list[Line]) -> Iterator[int]:
+    """The lines from "Bỏ qua ... và tiếp tục đọc" to "Hết phần nội dung ...", both included."""
+    for i, line in enumerate(lines):
+        found = _SKIP.match(line.text) if line.words <= 14 else None
+        end = f"hết phần nội dung {found[1]}".casefold() if found else ""
+        for j in range(i + 1, min(i + _SKIPPED, len(lines))) if found else ():
+            if lines[j].text.casefold() == end:
+                yield from range(i, j + 1)
+                break
 
 
 def find_core(lines: list[Line]) -> tuple[int, int] | None:
@@ -96,11 +141,21 @@ def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
     if core is None or bounded:
         return core
     start = prefixes()[0]
-    signed = (i for i in range(core[0]) if lines[i].words >= 8 and start.match(lines[i].text))
+    signed = (
+        i
+        for i in range(core[0])
+        if lines[i].words >= 8
+        and start.match(lines[i].text)
+        and not _has_sections(lines[i + 1 : core[0]])  # the site's name and what it says of itself
+    )
     top = next(signed, core[0])  # a lead, be it without its full stop
     if has_menu(lines[:top]):
         return core
     return next(i for i in range(top + 1) if i == top or lines[i].prose), core[1]
+
+
+def _has_sections(lines: Sequence[Line]) -> bool:
+    return sum(line.headline and line.words <= 5 for line in lines) >= 3
 
 
 def has_menu(lines: Sequence[Line]) -> bool:
