@@ -171,10 +171,20 @@ def date_line(text: str) -> Moment | None:
     return moment
 
 
+_EDGES = " -–—|,;:•·./"
+#: What is said of a date, before or after it. ("Đăng" alone is a given name.)
+_SAID = r"(?:ngày đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|published|updated|posted(?: on)?|thời gian|ngày|lúc|vào)"
+_BESIDE = re.compile(
+    rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
+)
+
+
 def without_date(text: str) -> str:
     """A line without its date, time, weekday and zone: the name or section that stands beside."""
     rest = _TIME.sub(" ", _DATE.sub(" ", _ZONE.sub(" ", text), count=1), count=1)
-    return " ".join(_WEEKDAY.sub(" ", rest).split()).strip(" -–—|,;:•·./()")
+    rest = " ".join(_WEEKDAY.sub(" ", rest).split()).strip(_EDGES)
+    rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
+    return rest if rest.count("(") == rest.count(")") else rest.strip("()")
 
 
 def _rest(text: str) -> str:

@@ -89,6 +89,11 @@ _OF = re.compile(
     r"^(?:ghi chép|bút ký|phóng sự|tùy bút|tản văn|truyện ngắn|thơ|ký sự|bài|ảnh|bài,? (?:và )?ảnh|chùm ảnh)(?: ảnh)? của:? (?P<who>.+)$",
     re.IGNORECASE,
 )
+#: WordPress themes: "21/10/2019 bởi Thu Giang", "By Lan Phương"
+_BY = re.compile(
+    r"^(?:(?:người|được)? ?(?:đăng|viết|gửi)(?: bài)?(?: bởi)?:|(?:(?:đăng|viết|gửi) )?bởi:?|by:?) (?P<who>.+)$",
+    re.IGNORECASE,
+)
 #: kenh14: "Mây, Theo Đời sống Pháp luật"
 _WITH_SOURCE = re.compile(r"^(?P<who>[^,]{2,40}),\s*(?P<source>theo\s+\S.{1,40})$", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -171,7 +176,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
         return _by_source(text, found["who"], sure=sure)
-    if (found := _OF.match(text)) and (people := split_names(found["who"])):
+    if (found := _OF.match(text) or _BY.match(text)) and (people := split_names(found["who"])):
         return Byline(authors=people)
     if found := _WITH_SOURCE.match(text):
         people = split_names(found["who"], sure=True)

@@ -37,13 +37,27 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
         following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
         if following is None:
             return last
-        end = following
-        while end + 1 < len(lines) and lines[end + 1].prose and not _asks(lines[end + 1]):
-            end += 1
-        words = sum(line.words for line in lines[following : end + 1])
+        end = _run(lines, following)
+        words = sum(line.words for line in lines[following : end + 1] if line.prose)
         if main is None and words < WORDS and not _closes(lines, end + 1):
             return last
         last = end
+
+
+def _run(lines: list[Line], start: int) -> int:
+    """The last of the paragraphs that follow one another from `start` on; an advertisement's label
+    alone between two of them is passed over.
+    """
+    end = i = start
+    while i + 1 < len(lines):
+        i += 1
+        if lines[i].prose and not _asks(lines[i]):
+            end = i
+        elif (
+            not (label := lines[i].label) or label.reason is not Reason.ADVERTISEMENT or end < i - 1
+        ):
+            break
+    return end
 
 
 def _trailing_off(lines: list[Line], last: int) -> int:

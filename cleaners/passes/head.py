@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from cleaners.clutter.people import Byline, read_byline
@@ -62,7 +63,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
     if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
-    if (line.mark is Mark.PROSE and line.words > 32) or _is_breadcrumb(line.text):
+    if (line.mark is Mark.PROSE and line.words > 32) or _is_breadcrumb(line.text, counts):
         return None
     if line.words <= 8 and read_byline(line.text):
         return None
@@ -75,6 +76,8 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     score += 1.5 if i + 1 < len(lines) and lines[i + 1].mark is Mark.TIME else 0.0
     score += 2.0 if i == 0 and start <= 5 else 0.0
     score += 1.5 if any(above.mark is Mark.TIME for above in lines[max(0, i - 2) : i]) else 0.0
+    # cafef: a box "TIN MỚI" with one title between the lead and the first paragraph
+    score -= 2.5 if _is_listed(lines, i) else 0.0
     score -= 0.25 * max(0, start - i)
     if line.words <= 5 and _in_menu(lines, i):
         score -= 5.0
@@ -86,9 +89,14 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
 _CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
 
 
-def _is_breadcrumb(text: str) -> bool:
-    """ "Quốc phòng - An ninh / Tin tức": sections with marks between them."""
+def _is_breadcrumb(text: str, counts: Mapping[str, int]) -> bool:
+    """ "Quốc phòng - An ninh / Tin tức": sections with marks between them, or with a bare stroke
+    where the first of them stands in the page's menu, too.
+    """
     parts = _CRUMB.split(text)
+    if len(parts) == 1 and "/" in text:
+        parts = text.split("/")
+        return parts[0] in counts and all(part.count(" ") <= 5 for part in parts)
     return len(parts) >= 2 and all(part.count(" ") <= 5 for part in parts)
 
 
@@ -111,7 +119,19 @@ def _meets_head(lines: list[Line], i: int) -> bool:
 
 def _in_menu(lines: list[Line], i: int) -> bool:
     around = lines[max(0, i - 2) : i] + lines[i + 1 : i + 3]
-    return sum(line.headline and line.words <= 5 for line in around) >= 3
+    return sum(_is_entry(line) and not read_head(line.text) for line in around) >= 3
+
+
+def _is_entry(line: Line) -> bool:
+    return line.headline and line.words <= 5 and not any(c.isdigit() for c in line.text)
+
+
+def _is_listed(lines: list[Line], i: int) -> bool:
+    """Whether a label of other articles stands above, and not as a menu's last entry."""
+    label = lines[i - 1].label if i else None
+    if label is None or label.reason not in (Reason.RELATED, Reason.ZONE):
+        return False
+    return i < 2 or not _is_entry(lines[i - 2])
 
 
 def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
@@ -144,12 +164,18 @@ def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
     rest = _CONTROLS.sub("", without_date(_CONTROLS.sub("", text))).strip(" -–—|,•·")
     if not rest:
         return text, None, None
-    byline = read_byline(rest, sure=" " in rest)
+    byline = read_byline(rest, sure=any(" " in part for part in re.split(r"\s[-–—|]\s|,", rest)))
     if byline is None and not moment.time_known and rest.count(" ") > 4:
         return None
     if byline is None and rest.count(" ") > 8:
         return None
     return text, byline, None if byline else rest
+
+
+#: "Bài và ảnh: Huỳnh Như" looks like a caption and is a byline.
+_TEXT_AND_PHOTOS = re.compile(
+    r"(?:tin|bài)(?:\s?[,&–-]\s?|\svà\s|\s)(?:ảnh|clip|video)\s?:", re.IGNORECASE
+)
 
 
 def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
@@ -161,7 +187,9 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
         line = lines[i]
         if title is not None and same(line.text, lines[title].text):
             ledger.remove(i, Reason.REPEAT, "title-repeat")
-        elif line.mark is Mark.CAPTION:
+        elif line.mark is Mark.CAPTION and not (
+            _TEXT_AND_PHOTOS.match(line.text) and _settle_facts(ledger, i)
+        ):
             ledger.give(i, Role.CAPTION)
         elif line.label or line.drop:
             ledger.remove_as(i)

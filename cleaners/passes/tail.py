@@ -57,8 +57,10 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     return last
 
 
-#: tuoitre closes a teaser with "Đọc tiếp Về trang Chủ đề".
-_READ_ON = re.compile(r"(?i:đọc tiếp|xem tiếp|xem thêm|đọc thêm|xem chi tiết|chi tiết)\b.{0,30}$")
+#: tuoitre closes a teaser with "Đọc tiếp Về trang Chủ đề"; a colon opens a list instead.
+_READ_ON = re.compile(
+    r"(?i:đọc tiếp|xem tiếp|xem thêm|đọc thêm|xem chi tiết|chi tiết)\b.{0,29}(?<!:)$"
+)
 #: What stands after a page's dated teasers is the article again only when there is this much of it.
 _REST = 0.15
 #: Three in a row are the list under an article, and the share of what may follow is larger.
