@@ -25,6 +25,7 @@ class Facts:
     body: Sequence[str] = ()
     moment: Moment | None = None
     date_source: str | None = None
+    marked: Sequence[Moment] = ()
     modified: Moment | None = None
     bylines: Sequence[Byline] = ()
     captions: Sequence[str] = ()

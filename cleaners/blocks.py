@@ -25,7 +25,7 @@ from cleaners.passes.head import find_title, read_head, same, settle_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
-from cleaners.passes.tail import settle_tail, trim_core
+from cleaners.passes.tail import date_below, settle_tail, trim_core
 from cleaners.rules import Rules, Take
 
 
@@ -106,6 +106,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     if main is not None and not known.bounded:
         settle_foreign_boxes(ledger, first, last, main)
+    date_below(ledger, last + 1)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
 

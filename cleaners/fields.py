@@ -9,10 +9,10 @@ from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaners.clutter.people import Byline, read_byline, split_names
+from cleaners.clutter.people import Byline, is_person, read_byline, split_names
 from cleaners.dates import ICT, Moment, read_machine, read_relative, read_visible
 from cleaners.dom import texts
-from cleaners.metadata import Meta, people_of, text_of, unescape
+from cleaners.metadata import Meta, people_of, site_names, text_of, unescape
 from cleaners.model import Page
 from cleaners.outlet import Outlet, Selectors
 from cleaners.vietnamese import squeeze
@@ -93,6 +93,22 @@ def _stated(meta: Meta) -> Dated | None:
     return day
 
 
+#: Where themes and portals of every kind mark the publication's time for machines.
+_MARKED = (
+    "[itemprop=datePublished]@content",
+    "[itemprop=datePublished]@datetime",
+    "time.entry-date@datetime",
+    "time[datetime]@datetime",
+    "abbr[title]@title",
+)
+
+
+def marked_of(tree: LexborHTMLParser) -> list[Moment]:
+    """The times of day that the page's elements hold for machines, others' articles' among them."""
+    found = (read_machine(text) for css in _MARKED for text in texts(tree, css))
+    return [moment for moment in found if moment and moment.time_known]
+
+
 def _in_url(outlet: Outlet | None, url: str | None) -> Dated | None:
     if outlet is None or outlet.date_in_url is None or not url:
         return None
@@ -115,6 +131,14 @@ def modified_of(meta: Meta) -> Moment | None:
     )
 
 
+#: How microformats, schema.org and the common themes mark a person as the author.
+_AUTHOR = (
+    "[itemprop=author] [itemprop=name]",
+    "a[rel=author]",
+    ".author.vcard a,.author.vcard .fn,.post-author .fn,.meta-author a,.byline .author",
+)
+
+
 def bylines_of(
     tree: LexborHTMLParser, meta: Meta, selectors: Selectors, *, trusted: bool
 ) -> list[Byline]:
@@ -122,6 +146,7 @@ def bylines_of(
 
     `trusted`: the page is a known outlet's, so that a single name counts as one.
     """
+    own = {name.casefold() for name in site_names(meta)}
     for css in selectors.author:
         found = [byline for text in texts(tree, css) if (byline := _byline(text))]
         if any(byline.authors for byline in found):
@@ -129,7 +154,7 @@ def bylines_of(
     named = [
         byline
         for text in people_of(meta.article.get("author"))
-        if (byline := _byline(text, sure=trusted)) and byline.authors
+        if text.casefold() not in own and (byline := _byline(text, sure=trusted)) and byline.authors
     ]
     if named:
         return named
@@ -137,6 +162,10 @@ def bylines_of(
         text = meta.tags.get(name, "")
         if text and "http" not in text and (byline := _byline(text, sure=False)) and byline.authors:
             return [byline]
+    for css in () if trusted else _AUTHOR:
+        for text in texts(tree, css):
+            if text.casefold() not in own and is_person(text):
+                return [Byline(authors=(text,))]
     return []
 
 

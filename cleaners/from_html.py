@@ -146,6 +146,7 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
         title=title_of(tree, meta, selectors, source.names),
         moment=dated.moment if dated else None,
         date_source=dated.source if dated else None,
+        marked=() if source.outlet else fields.marked_of(tree),
         modified=fields.modified_of(meta),
         bylines=[
             *fields.credit_of(tree, selectors),
@@ -225,6 +226,8 @@ def _with_body(
     shown = read_visible(settled.date) if settled.date else None
     if shown and _shown_wins(shown, moment, bounded=bounded):
         moment, date_source = shown, "text"
+    if moment and not moment.time_known:
+        moment = next((m for m in facts.marked if m.value.date() == moment.value.date()), moment)
     bylines = list(facts.bylines)
     if any(byline.authors for byline in bylines):
         bylines += [Byline(credit=b.credit) for b in settled.bylines if b.credit]

@@ -7,17 +7,16 @@ thousand deep is walked like any other.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from cleaners.clutter.captions import names_caption
+from cleaners.elements import BESIDE, INLINE, align_of, holds_one, is_picture
 from cleaners.model import Block, Image, Reason, Removal
+from cleaners.under_pictures import UnderPicture, captions_by_place
 from cleaners.vietnamese import squeeze
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q rp rt ruby s samp "
-    "small span st1:place strike strong sub sup time tt u var wbr -text".split()
-)
 _SKIPPED = frozenset(
     "script style noscript template iframe svg canvas object embed video audio select option button input textarea "
     "head meta link title -comment _comment map area source track picture progress meter datalist math".split()
@@ -27,16 +26,20 @@ _CAPTION_TAGS = frozenset({"figcaption", "caption"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE
 )
-_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 #: A caption holds at most this many words; what is longer is text under a picture, and stays text.
 CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
-#: A layout table with a picture and at most this many words is that picture's frame.
-PICTURE_WORDS = 60
+#: Pictures narrower than this are marks beside text: envelopes, arrows, flags.
+ICON = 80
+#: What stands above a table of contents.
+_CONTENTS = re.compile(
+    r"(?i)(?:mục lục|nội dung(?: chính| bài viết)?|xem nhanh|trong bài(?: viết)? này|table of contents|contents)"
+    r"\s?:?\s?(?:[\[(]?(?:ẩn|hiện|hide|show|toggle)[\])]?)?"
+)
 
 
-#: An element being walked, and what to restore when it is left: tag, kind, css, right, own, box.
-_Frame = tuple[str, str, str, bool, int, int]
+#: An element being walked, and what to restore when it is left: tag, kind, css, align, own, box.
+_Frame = tuple[str, str, str, str, int, int]
 #: The box number of what stands directly in the walked container.
 ROOT = 1
 #: Elements that hold one paragraph; text in any other stands in that box itself.
@@ -45,13 +48,6 @@ _LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre".split())
 
 def tag_of(css: str) -> str:
     return css.partition(".")[0]
-
-
-def _is_picture(node: LexborNode) -> bool:
-    """Whether a figure or layout table is a picture with its caption: thanhnien 2012, qdnd, znews."""
-    if node.css_first("img,picture,video,iframe") is None:
-        return False
-    return len(node.text(deep=True).split()) <= PICTURE_WORDS and node.css_first("h1") is None
 
 
 class Walk:
@@ -68,10 +64,16 @@ class Walk:
         self._keep_hidden = keep_hidden
         self._parts: list[str] = []
         self._letters = self._linked = self._in_link = 0
-        self._kind, self._css, self._right = "p", "", False
+        self._slanted = self._bold = self._in_slant = self._in_bold = 0
+        self._toc = self._in_toc = 0
+        self._kind, self._css, self._align = "p", "", ""
         self._own = self._box = ROOT
+        self._pictured = False
+        self._under: list[UnderPicture] = []
         self._walk(container)
         self._flush()
+        for index in captions_by_place(self.blocks, self._under):
+            self.blocks[index] = replace(self.blocks[index], kind="caption")
 
     def _walk(self, root: LexborNode) -> None:
         """Depth first with pointers; `frames` holds what to undo when an element is left."""
@@ -83,7 +85,7 @@ class Walk:
             if tag == "-text":
                 self._text(node.text_content or "")
             elif tag is not None:
-                frame = (tag, self._kind, self._css, self._right, self._own, self._box)
+                frame = (tag, self._kind, self._css, self._align, self._own, self._box)
                 if self._enter(node, tag):
                     child = node.child
                     if child is None:
@@ -102,7 +104,20 @@ class Walk:
                 if node is None:
                     return
                 following = node.next
+            if self._parts and node.tag in BESIDE and following.tag in BESIDE:
+                self._part(node, following)
             node = following
+
+    def _part(self, one: LexborNode, other: LexborNode) -> None:
+        """A space between two elements that the page's style sets apart: the hour and the views,
+        a name and a date. Pieces of one word have no classes of their own.
+        """
+        classes = [node.attributes.get("class") for node in (one, other)]
+        if not all(classes) or classes[0] == classes[1] or not self._parts[-1][-1:].isalnum():
+            return
+        first = other.text(deep=True)[:1]
+        if first.isupper() or first.isdigit():
+            self._parts.append(" ")
 
     def _text(self, text: str) -> None:
         if not text or (text.isspace() and not self._parts):
@@ -112,6 +127,11 @@ class Walk:
         self._letters += letters
         if self._in_link:
             self._linked += letters
+            self._toc += letters if self._in_toc else 0
+        if self._in_slant:
+            self._slanted += letters
+        if self._in_bold:
+            self._bold += letters
 
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Take note of an element; False when its content is no text of the page."""
@@ -132,17 +152,18 @@ class Walk:
         ):
             self.removals += stripped(node, Reason.HIDDEN, "hidden", "generic")
             return False
-        if tag == "a":
-            self._in_link += 1
-        if tag in _INLINE:
+        if tag in INLINE:
+            self._count(tag, 1)
+            if tag == "a" and (attributes.get("href") or "")[:1] == "#" != attributes.get("href"):
+                self._in_toc = self._in_link
             return True
         self._flush()
         self._css = f"{tag}.{attributes.get('class') or ''}"
-        self._box, self._own = self._own, node.mem_id
-        if (style and _RIGHT.search(style)) or attributes.get("align") == "right":
-            self._right = True
+        alone = tag == "div" and holds_one(node)
+        self._box, self._own = self._own, self._own if alone else node.mem_id
+        self._align = align_of(attributes, tag, self._align)
         self._kind = self._kind_of(tag, attributes.get("class"))
-        if tag in _PICTURE_BOXES and self._kind != "caption" and _is_picture(node):
+        if tag in _PICTURE_BOXES and self._kind != "caption" and is_picture(node):
             self._kind = "caption"
         return True
 
@@ -160,13 +181,23 @@ class Walk:
         return "p"
 
     def _leave(self, frame: _Frame) -> None:
-        tag, kind, css, right, own, box = frame
+        tag, kind, css, align, own, box = frame
+        if tag in INLINE:
+            self._count(tag, -1)
+            return
+        self._flush()
+        self._kind, self._css, self._align = kind, css, align
+        self._own, self._box = own, box
+
+    def _count(self, tag: str, step: int) -> None:
+        """Enter or leave an inline element."""
         if tag == "a":
-            self._in_link -= 1
-        if tag not in _INLINE:
-            self._flush()
-            self._kind, self._css, self._right = kind, css, right
-            self._own, self._box = own, box
+            self._in_link += step
+            self._in_toc = min(self._in_toc, self._in_link)
+        elif tag in ("em", "i"):
+            self._in_slant += step
+        elif tag in ("b", "strong"):
+            self._in_bold += step
 
     def _break(self) -> None:
         """A line break ends the block where a sentence ends, or where two breaks stand together."""
@@ -183,25 +214,59 @@ class Walk:
             return
         text = squeeze("".join(self._parts))
         if text:
-            total = self._letters or 1
-            kind = self._kind
-            if kind == "caption" and text.count(" ") >= CAPTION_WORDS:
-                kind = "p"
-            self.blocks.append(
-                Block(
-                    text=text,
-                    kind=kind,
-                    links=min(1.0, self._linked / total),
-                    right=self._right,
-                    css=self._css,
-                    box=self._box if tag_of(self._css) in _LEAVES else self._own,
-                )
-            )
+            self._add(text)
         self._parts.clear()
-        self._letters = self._linked = 0
+        self._letters = self._linked = self._slanted = self._bold = self._toc = 0
+
+    def _add(self, text: str) -> None:
+        total = self._letters or 1
+        if self._kind == "item" and self._toc >= 0.95 * total and not self._keep_hidden:
+            self._drop_contents(text)
+            return
+        kind = self._kind
+        if kind == "caption" and text.count(" ") >= CAPTION_WORDS:
+            kind = "p"
+        self._under.append(
+            UnderPicture(
+                picture=self._pictured,
+                apart=self._slanted >= 0.95 * total
+                or (self._align == "center" and self._bold < 0.95 * total),
+            )
+        )
+        self._pictured = False
+        self.blocks.append(
+            Block(
+                text=text,
+                kind=kind,
+                links=min(1.0, self._linked / total),
+                right=self._align == "right",
+                css=self._css,
+                box=self._box if tag_of(self._css) in _LEAVES else self._own,
+            )
+        )
+
+    def _drop_contents(self, text: str) -> None:
+        """A table of contents repeats the headings as links into the page."""
+        if self.blocks and _CONTENTS.fullmatch(self.blocks[-1].text):
+            self._under.pop()
+            self._remove_contents(self.blocks.pop().text)
+        self._remove_contents(text)
+
+    def _remove_contents(self, text: str) -> None:
+        self.removals.append(
+            Removal(
+                reason=Reason.NAVIGATION,
+                rule="table-of-contents",
+                origin="generic",
+                stage="strip",
+                text=text,
+            )
+        )
 
     def _image(self, node: LexborNode) -> None:
         attributes = node.attributes
+        width = attributes.get("width") or ""
+        self._pictured = self._pictured or not (width.isdigit() and int(width) < ICON)
         for name in ("data-original", "data-src", "data-large-src", "data-lazy-src", "src"):
             url = attributes.get(name)
             if url and url.startswith(("http", "//", "/")):

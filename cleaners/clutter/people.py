@@ -31,7 +31,7 @@ NOT_PEOPLE = frozenset(
     "hậu giang|vũng tàu|bà rịa - vũng tàu|phú quốc|côn đảo|hoàng sa|trường sa|trung quốc|hàn quốc|nhật bản|"
     "hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
     "tin tức|thời sự|kinh doanh|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|đời sống|du lịch|công nghệ|xã hội|"
-    "thế giới|văn hóa|quốc tế|quân sự|bạn đọc|trang chủ|bất động sản|chứng khoán|góc nhìn|bình luận|xem thêm|"
+    "thế giới|văn hóa|quốc tế|quân sự|bạn đọc|trang chủ|bất động sản|super user|quản trị viên|ban biên tập website|quản trị|chứng khoán|góc nhìn|bình luận|xem thêm|"
     "premier league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
@@ -72,6 +72,11 @@ _ORGANISATION = re.compile(
 _LEAD_IN = re.compile(
     r"^[\s(*–—-]*(?:(?:tin|bài|ảnh|clip|video|đồ họa|thơ|minh họa|biên dịch|dịch|biên tập|thực hiện|trình bày|tổng hợp|nội dung|tác giả"
     r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*|^Tác giả,\s",
+    re.IGNORECASE,
+)
+#: "Viết bởi Nguyễn Văn An", "bởi Hà An": Joomla's, Drupal's and WordPress' own words.
+_BY = re.compile(
+    rf"^(?:(?:được |bài )?(?:viết|gửi|đăng) bởi|bởi|người (?:đăng|viết)|posted by)\s*:?\s+(?=[{_UP}])",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -181,7 +186,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     if found := _WITH_SOURCE.match(text):
         people = split_names(found["who"], sure=True)
         return Byline(authors=people, credit=found["source"]) if people else None
-    body = text.strip()
+    body = _BY.sub("", text.strip())
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
     had_lead_in = bool(_LEAD_IN.match(body))

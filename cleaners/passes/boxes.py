@@ -25,7 +25,10 @@ def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> No
     widget's or an advertisement's: subheadings stand beside their paragraphs.
     """
     lines = ledger.lines
-    with_prose = {line.block.box for line in lines[first : last + 1] if line.prose} | {main}
+    prose = [line.block for line in lines[first : last + 1] if line.prose]
+    with_prose = {block.box for block in prose} | {main}
+    # a line in a div of its own stands beside paragraphs only where they are divs, too
+    with_divs = {block.box for block in prose if block.css.startswith("div.")}
     for i in range(first + 1, last + 1):
         line = lines[i]
         if (
@@ -33,7 +36,8 @@ def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> No
             and line.mark is Mark.HEADLINE
             and line.block.kind == "p"
             and not line.cell  # a box each
-            and line.block.box not in with_prose
+            and line.block.box
+            not in (with_divs if line.block.css.startswith("div.") else with_prose)
         ):
             ledger.remove(i, Reason.WIDGET, "box-without-text")
 

@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from cleaners.clutter.signs import prefixes
 from cleaners.model import Reason
+from cleaners.passes.boxes import main_box
 from cleaners.passes.look import Line, Mark
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
 LONELY = 0.4
+#: The lines of a table's cells that may stand above the core's first.
+_TABLE = 120
 _COST = {
     Mark.TIME: -10.0,
     Mark.CUT: -10.0,
@@ -140,6 +143,7 @@ def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
     core = find_core(lines)
     if core is None or bounded:
         return core
+    core = _from_top(lines, core)
     start = prefixes()[0]
     signed = (
         i
@@ -156,6 +160,18 @@ def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
 
 def _has_sections(lines: Sequence[Line]) -> bool:
     return sum(line.headline and line.words <= 5 for line in lines) >= 3
+
+
+def _from_top(lines: list[Line], core: tuple[int, int]) -> tuple[int, int]:
+    """The core with the paragraphs above it that stand in its own box (HTML only): a table under
+    the lead costs more than the lead gives.
+    """
+    main = main_box(lines[core[0] : core[1] + 1])
+    first = core[0]
+    for i in range(first - 1, max(first - _TABLE, -1), -1) if main is not None else ():
+        if lines[i].mark is Mark.PROSE and lines[i].block.box == main:
+            first = i
+    return first, core[1]
 
 
 def has_menu(lines: Sequence[Line]) -> bool:

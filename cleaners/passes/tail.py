@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from cleaners.clutter.people import Byline, is_person, read_byline
+from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
 from cleaners.passes.inside import SUMMARY
@@ -111,6 +112,22 @@ def _evidence(lines: list[Line], start: int) -> bool:
         if run >= 12 and not 4 <= words / run <= 9:
             return True
     return False
+
+
+#: How far below the last paragraph a page that dates its articles there has the date.
+_DATE_BELOW = 6
+_DATED = re.compile(r"(?i:ngày (?:đăng|viết|cập nhật)|đăng (?:ngày|lúc)|cập nhật)\b")
+
+
+def date_below(ledger: Ledger, start: int) -> None:
+    """ "Ngày đăng: 18/11/2026, 09:30" under the article, where nothing above it names a day."""
+    if Role.DATE in ledger.roles:
+        return
+    for i in range(start, min(start + _DATE_BELOW, len(ledger))):
+        line = ledger.lines[i]
+        if line.mark is Mark.TIME and _DATED.match(line.text) and read_visible(line.text):
+            ledger.give(i, Role.DATE)
+            return
 
 
 def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:

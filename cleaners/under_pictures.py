@@ -1,0 +1,69 @@
+"""Captions told by their place: the line right under a picture that is set apart from the text.
+
+Word, Joomla and the portals of ministries know no captions: their writers centre the line under a
+picture or set it in italics.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cleaners.clutter.captions import is_caption
+from cleaners.model import Block
+
+#: A caption by its place is one or two sentences.
+WORDS = 60
+#: A photo story says in its captions what an article says in its paragraphs: they are its text.
+STORY = 0.5
+
+
+class UnderPicture(NamedTuple):
+    """Of one block: whether a picture stands right above it, and whether it is centred or slanted
+    (and no bold, centred subheading).
+    """
+
+    picture: bool
+    apart: bool
+
+
+def captions_by_place(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> list[int]:
+    """The blocks that are captions; none where they are the page's text."""
+    found = [i for i, place in enumerate(seen) if place.picture and _is_caption(blocks, seen, i)]
+    if not found:
+        return []
+    beside = {blocks[i].box for i in found} | {_main(blocks)}
+    words = sum(_words(b) for b in blocks if b.kind in ("p", "item") and b.box in beside)
+    captions = sum(_words(blocks[i]) for i in found)
+    return found if captions <= STORY * (words - captions) else []
+
+
+def _main(blocks: Sequence[Block]) -> int:
+    """The box that holds most words: the article's, on a page that has one."""
+    words: Counter[int] = Counter()
+    for block in blocks:
+        words[block.box] += _words(block) if block.links < 0.5 else 0
+    return words.most_common(1)[0][0]
+
+
+def _is_caption(blocks: Sequence[Block], seen: Sequence[UnderPicture], i: int) -> bool:
+    block = blocks[i]
+    if not seen[i].apart or block.kind != "p" or block.links > 0.5 or _words(block) > WORDS:
+        return False
+    return not any(_goes_on(blocks, seen, i))
+
+
+def _goes_on(blocks: Sequence[Block], seen: Sequence[UnderPicture], i: int) -> Iterator[bool]:
+    """Whether the text around the picture is set like the line under it: verse, a letter."""
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(blocks) and blocks[j].kind == "p" and blocks[j].links <= 0.5:
+            yield seen[j].apart and not seen[j].picture and not _marked(blocks[j])
+
+
+def _marked(block: Block) -> bool:
+    return is_caption(block.text, _words(block), block.text.lower())
+
+
+def _words(block: Block) -> int:
+    return block.text.count(" ") + 1
