@@ -63,7 +63,7 @@ def crawl(
         print(f"tinsach crawl: {lack} without a recorded crawl left out", file=sys.stderr)
     try:
         output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
-    except OutputError as error:
+    except (OutputError, ValueError) as error:  # a setting of ours that is no number
         print(f"tinsach crawl: {error}", file=sys.stderr)
         return COULD_NOT
     words = ["***" if word == webhook else word for word in sys.argv[1:]]

@@ -20,12 +20,31 @@ def seconds(text: str, option: str = "") -> float:
     return float(found[1]) * _UNITS.get(found[2], 1)
 
 
-def since(text: str, now: datetime) -> datetime:
-    """A length of time before `now`, or a day ("2025-01-31")."""
+def is_one(text: str) -> bool:
     try:
-        return datetime.combine(day(text), datetime.min.time(), ICT)
+        return seconds(text) >= 0
     except ValueError:
+        return False
+
+
+def since(text: str, now: datetime) -> datetime:
+    """A length of time before `now`, or a day ("2025-01-31") that has begun."""
+    try:
+        found = datetime.combine(day(text), datetime.min.time(), ICT)
+    except ValueError:
+        return _before(now, text)
+    if found > now:
+        raise ValueError(f"--since {text} is in the future")
+    return found
+
+
+def _before(now: datetime, text: str) -> datetime:
+    try:
         return now - timedelta(seconds=seconds(text, "--since"))
+    except OverflowError:
+        raise ValueError(f"--since {text} is before the calendar begins") from None
+    except ValueError as error:
+        raise ValueError(f"{error}, or a day such as 2025-01-31") from None
 
 
 def day(text: str) -> date:

@@ -61,7 +61,7 @@ class Run:
             )
         try:
             spider.output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
-        except OutputError as error:
+        except (OutputError, ValueError) as error:  # a setting of ours that is no number
             logger.error("%s", error)
             return
         spider.output.run.outlet(spider.outlet.id)

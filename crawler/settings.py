@@ -17,16 +17,16 @@ SPIDER_LOADER_CLASS = "crawler.spiders.loader.OutletLoader"
 TINSACH_CONTACT = os.environ.get("TINSACH_CONTACT", "")
 TINSACH_OUTPUT = os.environ.get("TINSACH_OUTPUT", "output")
 #: Seconds to wait for another run that writes to the same folder.
-TINSACH_WAIT = 0
+TINSACH_WAIT = 0.0
 #: Size of a WARC file, in MB, after which the next one is begun.
-TINSACH_WARC_MB = 1024
+TINSACH_WARC_MB = 1024.0
 #: How long an article is looked at again for corrections, and after how many seconds each time.
 TINSACH_REVISIT = "2d"
 TINSACH_REVISIT_GAPS = [6 * 3600, 24 * 3600]
 #: Bot walls after which an outlet is left alone for the run.
 TINSACH_CHALLENGE_LIMIT = 5
 #: The longest Retry-After, in seconds, that is waited for within a run.
-TINSACH_MAX_WAIT = 300
+TINSACH_MAX_WAIT = 300.0
 #: Processes that clean pages; 0: as many as there are cores, at most 4.
 TINSACH_WORKERS = 0
 #: Folder of the recorded crawls, and whether to play or make them.
@@ -53,7 +53,7 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 2
 #: A page gives one item; Scrapy starts as many tasks for each page as it may have items at a time.
 CONCURRENT_ITEMS = 1
-DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_TIMEOUT = 30.0
 DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 REDIRECT_MAX_TIMES = 10

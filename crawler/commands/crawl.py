@@ -25,7 +25,7 @@ from typing import Any
 from cleaners.outlet import outlets
 from crawler import durations
 
-USAGE = 2
+FINE, USAGE = 0, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,6 +75,9 @@ def run(args: argparse.Namespace) -> int:
     except (UsageError, ValueError) as error:
         print(f"tinsach crawl: {error}", file=sys.stderr)
         return USAGE
+    if not chosen:
+        print(f"tinsach crawl: no outlet is shard {args.shard}'s", file=sys.stderr)
+        return FINE
     from crawler.crawling import crawl
 
     if (
@@ -136,15 +139,14 @@ def spider_options(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def setting_overrides(args: argparse.Namespace) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for pair in args.settings:
-        name, sign, value = pair.partition("=")
-        if not sign or not name.isupper():
-            raise UsageError(f"--set {pair}: write NAME=VALUE, such as DOWNLOAD_DELAY=5")
-        found[name] = value
+    from crawler import overrides
+
+    found = overrides.read(args.settings)
     if args.replay and args.record:
         raise UsageError("--replay or --record, not both")
-    if args.output:
+    if args.output is not None:
+        if not args.output:
+            raise UsageError("--output needs a folder")
         found["TINSACH_OUTPUT"] = args.output
     if args.cassettes:
         found["TINSACH_CASSETTES"] = args.cassettes
@@ -156,7 +158,7 @@ def setting_overrides(args: argparse.Namespace) -> dict[str, Any]:
         durations.seconds(args.revisit, "--revisit")
         found["TINSACH_REVISIT"] = args.revisit
     if args.max_minutes is not None:
-        if args.max_minutes <= 0:
+        if not args.max_minutes > 0:  # "nan" is not
             raise UsageError("--max-minutes must be more than 0")
         found["CLOSESPIDER_TIMEOUT"] = args.max_minutes * 60
     found["TINSACH_WAIT"] = durations.seconds(args.wait, "--wait")

@@ -138,6 +138,8 @@ def _page(args: argparse.Namespace) -> Page | Problem:
 
 
 def _check(args: argparse.Namespace) -> int:
+    from crawler import overrides
+
     known = outlets()
     unknown = [name for name in args.outlets if name not in known]
     if unknown:
@@ -146,8 +148,10 @@ def _check(args: argparse.Namespace) -> int:
         return _slip("--record keeps what the network answers: leave --replay out")
     if args.articles < 1:
         return _slip("--articles must be at least 1")
-    if bad := [text for text in args.settings if not text.partition("=")[0].isupper()]:
-        return _slip(f"--set {bad[0]}: write NAME=VALUE, such as DOWNLOAD_DELAY=5")
+    try:
+        overrides.read(args.settings)
+    except ValueError as error:
+        return _slip(str(error))
     chosen = _chosen(args)
     if not chosen:
         return _slip("there is no recorded crawl to replay")

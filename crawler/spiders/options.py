@@ -38,8 +38,9 @@ class CrawlOptions:
     def read(cls, given: Mapping[str, Any]) -> CrawlOptions:
         """ValueError with a plain line for what cannot be read."""
         today = datetime.now(ICT).date()
-        first = durations.day(given["from"]) if given.get("from") else None
-        last = durations.day(given["to"]) if given.get("to") else None
+        # an empty one is a variable that was not set: no reason to crawl something else
+        first = durations.day(given["from"]) if given.get("from") is not None else None
+        last = durations.day(given["to"]) if given.get("to") is not None else None
         if last and not first:
             raise ValueError("--to needs --from")
         if first and last and last < first:
@@ -48,10 +49,22 @@ class CrawlOptions:
             raise ValueError(f"--from {first} is in the future")
         most = given.get("max_articles")
         since = given.get("since")
+        if first and since is not None:
+            raise ValueError("--since is for the latest; an archive has --from and --to")
         return cls(
             first=first,
             last=min(last or today, today) if first else None,
-            since=durations.since(since, datetime.now(UTC)) if since else None,
-            max_articles=int(most) if most else None,
+            since=durations.since(since, datetime.now(UTC)) if since is not None else None,
+            max_articles=_count(most) if most is not None else None,
             dry_run=str(given.get("dry_run", "")).lower() in {"1", "true", "yes"},
         )
+
+
+def _count(given: Any) -> int:
+    try:
+        most = int(given)
+    except ValueError:
+        most = 0
+    if most < 1:
+        raise ValueError(f"max_articles {given!r}: at least 1 is needed")
+    return most

@@ -15,7 +15,6 @@ import time
 from datetime import datetime, timedelta
 
 from cleaners.dates import ICT
-from crawler import durations
 from fixtures.site import Reply, Site
 
 from .conftest import (
@@ -326,8 +325,10 @@ def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
         ): "--since 'gestern' is no length of time; write 30s, 90m",
         ("vnexpress", "--wait", "2x"): "--wait '2x' is no length of time",
         ("--all", "--shard", "4/3"): "write I/N",
-        ("vnexpress", "--max-articles", "0"): "at least 1",
+        ("vnexpress", "--max-articles", "0"): "--max-articles must be at least 1",
         ("vnexpress", "--set", "delay"): "NAME=VALUE",
+        ("vnexpress", "--output", ""): "--output needs a folder",
+        ("vnexpress", "--max-minutes", "nan"): "more than 0",
     }
     for words, said in slips.items():
         command = [sys.executable, "-m", "crawler.cli", "crawl", *words]
@@ -336,10 +337,6 @@ def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
         assert said in done.stderr, words
         assert len(done.stderr.strip().splitlines()) == 1, done.stderr
     assert not crawl.output.exists()
-
-
-def test_lengths_of_time_may_be_seconds() -> None:
-    assert [durations.seconds(text) for text in ("2", "2s", "1.5m", "1h")] == [2, 2, 90, 3600]
 
 
 def test_shards_part_the_outlets_without_overlap() -> None:
