@@ -40,32 +40,25 @@ _WEEKDAYS = {
     "7": 5,
 }
 
-_DATE = re.compile(
+DATE = re.compile(
     r"(?<![\d/.])(?:(?P<d>[0-3]?\d)\s?(?P<sep>[/.\-])\s?(?P<m>[0-3]?\d)\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
     r"|(?P<y2>\d{4})[-/](?P<m2>\d{2})[-/](?P<d2>\d{2})(?!\d)"
     rf"|(?P<d3>[0-3]?\d)\s?(?:tháng|thg|th)\s?(?P<m3>{_MONTH})\s?(?:năm|,|/|-)?\s?(?P<y3>\d{{4}})"
     rf"|tháng\s(?P<m4>{_MONTH})\s(?P<d4>[0-3]?\d),?\s(?P<y4>\d{{4}}))",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"(?<![\d:.,/-])(?P<h>[012]?\d)\s?(?:[:hg]|giờ)\s?(?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?['’]?(?![\d])"
     r"(?:\s?(?P<half>[AP]M\b|SA\b|CH\b|sáng|trưa|chiều|tối|đêm))?",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"\(?\s*(?:GMT|UTC)?\s*\+\s?0?7(?::?00)?\s*\)?|\(?GMT\)?", re.IGNORECASE)
-_WEEKDAY = re.compile(
+ZONE = re.compile(r"\(?\s*(?:GMT|UTC)?\s*\+\s?0?7(?::?00)?\s*\)?|\(?GMT\)?", re.IGNORECASE)
+WEEKDAY = re.compile(
     r"\b(?:thứ\s(?P<n>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sun>chủ\snhật|CN))\b", re.IGNORECASE
 )
-_LABEL = re.compile(
-    r"(?:thời gian|ngày đăng|đăng ngày|đăng lúc|đăng|cập nhật(?: lần cuối)?|xuất bản|phát hành|published|updated"
-    r"|ngày|lúc|vào|date|giờ|update|posted(?: on)?)\s*(?:lúc|ngày)?\s*:?",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
+RELATIVE = re.compile(
     r"(?P<n>\d{1,3}|một|vài)\s(?P<unit>phút|giờ|tiếng|ngày|tuần|tháng)\strước", re.IGNORECASE
 )
-_DIGIT = re.compile(r"\d")
-_LEFTOVER = re.compile(r"[\s\-–—|,;:•·./()\[\]'’\"]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +106,8 @@ def _day_of(found: re.Match[str]) -> tuple[int, int, int] | None:
 
 def read_visible(text: str) -> Moment | None:
     """The first date of a text that a person reads; day before month. None without a whole date."""
-    raw, text = text.strip(), _ZONE.sub(" ", text)
-    for found in _DATE.finditer(text):
+    raw, text = text.strip(), ZONE.sub(" ", text)
+    for found in DATE.finditer(text):
         day = _day_of(found)
         if day is None:
             continue
@@ -142,7 +135,7 @@ def _nearest_time(text: str, date: re.Match[str]) -> re.Match[str] | None:
     """The clock time that stands closest to the date, at most 30 characters away."""
     best: re.Match[str] | None = None
     distance = 31
-    for clock in _TIME.finditer(text):
+    for clock in TIME.finditer(text):
         gap = max(date.start() - clock.end(), clock.start() - date.end(), -1)
         if -1 < gap < distance and int(clock["h"]) < 24:
             best, distance = clock, gap
@@ -150,71 +143,21 @@ def _nearest_time(text: str, date: re.Match[str]) -> re.Match[str] | None:
 
 
 def _weekday_wrong(text: str, value: datetime) -> bool:
-    found = _WEEKDAY.search(text)
+    found = WEEKDAY.search(text)
     if not found:
         return False
     named = 6 if found["sun"] else _WEEKDAYS[found["n"].lower()]
     return named != value.weekday()
 
 
-def date_line(text: str) -> Moment | None:
-    """The moment a line names when the line says nothing but a date ("Thứ tư, 5/3/2025 07:30").
-
-    A relative time may stand beside it ("17 phút trước 10:13 23/12/2025"). Prose that
-    contains a date is no date line.
-    """
-    if len(text) > 90 or not _DIGIT.search(text):
-        return None
-    moment = read_visible(text)
-    if moment is None or _rest(text):
-        return None
-    return moment
-
-
-_EDGES = " -–—|,;:•·./"
-#: What is said of a date, before or after it. ("Đăng" alone is a given name.)
-_SAID = r"(?:ngày đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|published|updated|posted(?: on)?|thời gian|ngày|lúc|vào)"
-_BESIDE = re.compile(
-    rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
-)
-
-
-def without_date(text: str) -> str:
-    """A line without its date, time, weekday and zone: the name or section that stands beside."""
-    rest = _TIME.sub(" ", _DATE.sub(" ", _ZONE.sub(" ", text), count=1), count=1)
-    rest = " ".join(_WEEKDAY.sub(" ", rest).split()).strip(_EDGES)
-    rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
-    return rest if rest.count("(") == rest.count(")") else rest.strip("()")
-
-
-def _rest(text: str) -> str:
-    rest = _DATE.sub(" ", _ZONE.sub(" ", text), count=2)
-    rest = _TIME.sub(" ", rest, count=2)
-    rest = _RELATIVE.sub(" ", _WEEKDAY.sub(" ", rest))
-    return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
-
-
-_DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
-
-
-def is_time_line(text: str) -> bool:
-    """Whether a line says nothing but a time: a date line, a bare clock, "2 giờ trước", "26/12"."""
-    if len(text) > 60 or not (_DIGIT.search(text) or "trước" in text):
-        return False
-    if date_line(text):
-        return True
-    rest = _DAY_ALONE.sub(" ", _rest(text))
-    return not _LEFTOVER.sub("", rest) and bool(_TIME.search(text) or _RELATIVE.search(text))
-
-
 def is_relative(text: str) -> bool:
     """Whether a text names a time as so long ago ("2 giờ trước")."""
-    return bool(_RELATIVE.search(text))
+    return bool(RELATIVE.search(text))
 
 
 def read_relative(text: str, fetched: datetime | None) -> Moment | None:
     """ "2 giờ trước" counted back from `fetched` (aware); None without it."""
-    found = _RELATIVE.search(text)
+    found = RELATIVE.search(text)
     if not found or fetched is None or not found["n"].isdigit():
         return None
     count = int(found["n"])

@@ -9,7 +9,7 @@ import re
 
 from cleaners.clutter.captions import is_caption
 from cleaners.clutter.labels import label_of
-from cleaners.dates import is_time_line
+from cleaners.date_lines import is_time_line
 
 #: A line that begins with what stood behind the link: a comma, a closing bracket.
 _MARK = re.compile(r"[,;:)\]”»!?%](?=\s+\S|[,.])")

@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from cleaners.dates import ICT, date_line, is_time_line, read_machine, read_relative, read_visible
+from cleaners.date_lines import date_line, is_time_line
+from cleaners.dates import ICT, read_machine, read_relative, read_visible
 
 VISIBLE = [
     ("Thứ bảy, 12/10/2024, 08:15 (GMT+7)", "2024-10-12T08:15:00+07:00"),

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from cleaners.clutter.people import Byline, read_byline
-from cleaners.dates import is_relative, is_time_line, read_visible, without_date
+from cleaners.date_lines import is_time_line, without_date
+from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list

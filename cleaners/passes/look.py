@@ -9,7 +9,7 @@ from enum import Enum
 
 from cleaners.clutter.captions import is_caption
 from cleaners.clutter.labels import Label, label_of
-from cleaners.dates import is_time_line
+from cleaners.date_lines import is_time_line
 from cleaners.model import Block, Reason
 from cleaners.rules import Drop
 

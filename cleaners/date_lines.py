@@ -1,0 +1,68 @@
+"""Lines that say nothing but a date or a time, and what stands beside a date in its line."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, Moment, read_visible
+
+_LABEL = re.compile(
+    r"(?:thời gian|ngày đăng|đăng ngày|đăng lúc|đăng|cập nhật(?: lần cuối)?|xuất bản|phát hành|published|updated"
+    r"|ngày|lúc|vào|date|giờ|update|posted(?: on)?)\s*(?:lúc|ngày)?\s*:?",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_LEFTOVER = re.compile(r"[\s\-–—|,;:•·./()\[\]'’\"]+")
+
+
+def date_line(text: str) -> Moment | None:
+    """The moment a line names when the line says nothing but a date ("Thứ tư, 5/3/2025 07:30").
+
+    A relative time may stand beside it ("17 phút trước 10:13 23/12/2025"). Prose that
+    contains a date is no date line.
+    """
+    if len(text) > 90 or not _DIGIT.search(text):
+        return None
+    moment = read_visible(text)
+    if moment is None or _rest(text):
+        return None
+    return moment
+
+
+_EDGES = " -–—|,;:•·./"
+#: What is said of a date, before or after it. ("Đăng" alone is a given name.)
+_SAID = (
+    r"(?:ngày đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian|ngày|lúc|vào"
+    r"|published|updated|posted(?: on)?)"
+)
+_BESIDE = re.compile(
+    rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
+)
+
+
+def without_date(text: str) -> str:
+    """A line without its date, time, weekday and zone: the name or section that stands beside."""
+    rest = TIME.sub(" ", DATE.sub(" ", ZONE.sub(" ", text), count=1), count=1)
+    rest = " ".join(WEEKDAY.sub(" ", rest).split()).strip(_EDGES)
+    rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
+    return rest if rest.count("(") == rest.count(")") else rest.strip("()")
+
+
+def _rest(text: str) -> str:
+    rest = DATE.sub(" ", ZONE.sub(" ", text), count=2)
+    rest = TIME.sub(" ", rest, count=2)
+    rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", rest))
+    return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
+
+
+_DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
+
+
+def is_time_line(text: str) -> bool:
+    """Whether a line says nothing but a time: a date line, a bare clock, "2 giờ trước", "26/12"."""
+    if len(text) > 60 or not (_DIGIT.search(text) or "trước" in text):
+        return False
+    if date_line(text):
+        return True
+    rest = _DAY_ALONE.sub(" ", _rest(text))
+    return not _LEFTOVER.sub("", rest) and bool(TIME.search(text) or RELATIVE.search(text))
