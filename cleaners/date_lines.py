@@ -7,8 +7,8 @@ import re
 from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, Moment, read_visible
 
 _LABEL = re.compile(
-    r"(?:thời gian|ngày đăng|đăng ngày|đăng lúc|đăng|cập nhật(?: lần cuối)?|xuất bản|phát hành|published|updated"
-    r"|ngày|lúc|vào|date|giờ|update|posted(?: on)?)\s*(?:lúc|ngày)?\s*:?",
+    r"(?:thời gian|ngày đăng|được đăng|đăng ngày|đăng lúc|đăng|cập nhật(?: lần cuối)?|xuất bản|phát hành"
+    r"|published|updated|ngày|lúc|vào|date|giờ|update|posted(?: on)?)\s*(?:lúc|ngày)?\s*:?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -32,7 +32,7 @@ def date_line(text: str) -> Moment | None:
 _EDGES = " -–—|,;:•·./"
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
 _SAID = (
-    r"(?:ngày đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian|ngày|lúc|vào"
+    r"(?:ngày đăng|được đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian|ngày|lúc|vào"
     r"|published|updated|posted(?: on)?)"
 )
 _BESIDE = re.compile(

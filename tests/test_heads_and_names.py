@@ -99,6 +99,34 @@ def test_bài_và_ảnh_in_the_head_is_a_byline_and_a_caption_is_none() -> None:
     assert found.captions == ("Trạm bơm ở Hòn Ngang. Ảnh: Huỳnh Như",)
 
 
+def test_a_tag_that_is_a_name_in_the_text_is_no_author() -> None:
+    found = cleaned(TITLE, LEAD, *MORE, "Kiều Mỵ", "nước ngọt", "Hòn Ngang", *END)
+    assert found.authors == ("Kiều Mỵ",)
+    found = cleaned(TITLE, LEAD, *MORE, "nước ngọt", "Hòn Ngang", *END)
+    assert found.authors == ()
+
+
+def test_who_tells_of_himself_may_sign() -> None:
+    me = "Tôi là Trịnh Công Lý, giữ đèn biển ở đây đã mười bảy năm và chưa năm nào đủ nước mưa."
+    found = cleaned(TITLE, LEAD, me, *MORE, "Trịnh Công Lý", *END)
+    assert found.authors == ("Trịnh Công Lý",)
+
+
+def test_a_portals_section_line_is_no_title() -> None:
+    found = cleaned(
+        *MENU,
+        TITLE,
+        "In",
+        "Email",
+        "Viết bởi Trần Minh Đạo",
+        "Chuyên mục: Tin trong xã",
+        "Được đăng: 18 Tháng 11 2026",
+        LEAD,
+        *MORE,
+    )
+    assert (found.title, found.date, found.authors) == (TITLE, "2026-11-18", ("Trần Minh Đạo",))
+
+
 @pytest.mark.parametrize(
     ("line", "authors"),
     [

@@ -18,7 +18,7 @@ from cleaners.passes.look import Line, Mark, is_tag_list
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    r"^(?i:chuyên mục|danh mục|thể loại)\s?:|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
 )
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")

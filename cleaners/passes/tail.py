@@ -196,7 +196,7 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
         before = ledger.bylines.get(i - 1)
         # genk signs twice: "Theo Minh Nguyễn/Vcamp.vn", and "Forbes" on the line below
         byline = Byline(credit=line.text) if before and before.credit else None
-    if byline is None:
+    if byline is None or (i > start and _names_its_subject(ledger, line, start)):
         return False
     if ledger.bylines and _known(ledger, byline):
         ledger.remove(i, Reason.REPEAT, "byline-repeat")
@@ -204,6 +204,16 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     ledger.give(i, Role.AUTHORS if byline.authors else Role.CREDIT)
     ledger.bylines[i] = byline
     return True
+
+
+def _names_its_subject(ledger: Ledger, line: Line, start: int) -> bool:
+    """A bare name further down that the paragraphs speak of: a tag ("Vực Mấu", "Sơn Tùng M-TP"),
+    not who wrote them.
+    """
+    name = line.text.strip(" .")
+    return is_person(name) and any(
+        above.prose and name in above.text for above in ledger.lines[:start]
+    )
 
 
 def _known(ledger: Ledger, byline: Byline) -> bool:
