@@ -9,14 +9,13 @@ import re
 from dataclasses import dataclass
 
 from cleaners.clutter.labels import label_of
+from cleaners.vietnamese import LOWER, UPPER
 
-_UP = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_LOW = "a-zđàáâãèéêìíòóôõùúýăĩũơưạ-ỹ"
-_SYLLABLE = rf"(?:[{_UP}](?:[{_LOW}’'-]+|[{_UP}’'-]*)|[{_UP}][{_LOW}]*[{_UP}][{_LOW}]+)"
+_SYLLABLE = rf"(?:[{UPPER}](?:[{LOWER}’'-]+|[{UPPER}’'-]*)|[{UPPER}][{LOWER}]*[{UPPER}][{LOWER}]+)"
 #: "Nguyễn Văn A", "SONG MAI", "Vy Vy", "L.Anh"; two to five syllables.
 _FULL_NAME = re.compile(rf"{_SYLLABLE}(?:(?:\. ?| ){_SYLLABLE}\.?){{1,4}}")
 #: "H.Y.T.", "C.H", "N.D"
-_INITIALS = re.compile(rf"(?:[{_UP}]{{1,2}}[.]){{1,4}}[{_UP}]{{0,3}}\.?")
+_INITIALS = re.compile(rf"(?:[{UPPER}]{{1,2}}[.]){{1,4}}[{UPPER}]{{0,3}}\.?")
 #: A pen name of one syllable-word ("Hà", "Mimi") counts only where a byline is certain.
 _ONE_NAME = re.compile(rf"{_SYLLABLE}")
 

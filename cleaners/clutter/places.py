@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from cleaners.vietnamese import LOWER, UPPER
+
 _PROVINCES = (
     "An Giang|Bà Rịa - Vũng Tàu|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau|"
     "Cao Bằng|Cần Thơ|Đà Nẵng|Đăk Lăk|Đăk Nông|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|"
@@ -21,7 +23,7 @@ _COUNTRIES = (
     "Thụy Sĩ|Thụy Điển|Na Uy|Đan Mạch|Phần Lan|Ba Lan|Nga|Ukraine|Thổ Nhĩ Kỳ|Ai Cập|Israel|Iran|Iraq|Arab Saudi|UAE|Qatar|"
     "Nam Phi|Australia|New Zealand"
 )
-_STAMP = re.compile(rf"(?:{_PROVINCES}|{_COUNTRIES})(?=[A-ZĐÀ-Ỹ\"“][a-zđà-ỹ])")
+_STAMP = re.compile(rf"(?:{_PROVINCES}|{_COUNTRIES})(?=[{UPPER}\"“][{LOWER}])")
 
 
 def without_stamp(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cleaners.outlet import outlets
+from cleaners.vietnamese import LOWER, UPPER
 
 #: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
@@ -36,15 +37,15 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         if len(name) >= 4 and name not in owners
     }
     start = re.compile(
-        rf"(?:(?P<who>{_either(signs)})\s?(?:[-–—.:]|(?<=\)))"
-        rf"|(?P<bare>{_either(bare)})\s(?=[A-ZĐÀ-Ỹ])"
-        rf"|(?P<name>{_either(names)}) [-–—](?= [A-ZĐÀ-Ỹ0-9\"“'‘])|{_ANY_PREFIX})[-–—.\s]*(?=\S)"
+        rf"(?:(?P<who>{_either(signs)})\s?(?:[-–—.:]|(?<=\))(?=\s?[{UPPER}0-9\"“‘]))"
+        rf"|(?P<bare>{_either(bare)})\s(?=[{UPPER}])"
+        rf"|(?P<name>{_either(names)}) [-–—](?= [{UPPER}0-9\"“'‘])|{_ANY_PREFIX})[-–—.\s]*(?=[{UPPER}0-9\"“‘'(\[]|[a-z][A-Z])"
     )
     bracketed = _either(form for form in signs if form.startswith("("))
     capitals = _either(form for form in signs if form.isupper() and form.isalpha())
     inner = re.compile(
         rf"^(?:{_either(signs)})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
-        rf"|(?<=[a-zà-ỹ?!”\"])(?:{capitals})\s?[-–—]\s"
+        rf"|(?<=[{LOWER}?!”\"])(?:{capitals})\s?[-–—]\s"
     )
     return start, inner, owners | names
 

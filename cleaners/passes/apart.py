@@ -9,6 +9,7 @@ from dataclasses import replace
 from cleaners.clutter.people import is_person
 from cleaners.clutter.signs import prefixes
 from cleaners.model import Block
+from cleaners.vietnamese import LOWER, UPPER
 
 _DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
 _GLUED_SIGN = re.compile(
@@ -18,7 +19,7 @@ _GLUED_SIGN = re.compile(
 
 #: "... vẫn còn nguyên.Phương Bùi": no sentence goes on without a space and stops after a name.
 _GLUED_NAME = re.compile(
-    r"(?<=[a-zà-ỹ0-9][.!?”\"])(?P<sign>[A-ZĐÀ-Ỹ][\w.]*(?: [A-ZĐÀ-Ỹ][\w.]*){1,3})$"
+    rf"(?<=[{LOWER}0-9][.!?”\"])(?P<sign>[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,3}})$"
 )
 
 
