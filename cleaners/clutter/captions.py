@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cleaners.vietnamese import LOWER, UPPER
+
 _MEDIA = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh cắt từ clip|ảnh|video|clip|đồ họa|đồ hoạ|infographic|photo|hình|minh họa|hình ảnh|tranh)"
 
 #: The credit at the end: a mark, then at most nine words. In the middle of a line the mark follows a
@@ -18,15 +20,18 @@ _END = re.compile(
     r"\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*\S+(?:\s\S+){0,8}\s*$",
     re.IGNORECASE,
 )
+#: How a credit begins that names nobody: "Ảnh: nhân vật cung cấp".
+_NAMELESS = r"(?:internet|tư liệu|nhân vật|gia đình|nvcc|sưu tầm|st\b|minh|chụp|cắt|độc giả|bạn đọc|công an|báo|tác giả|đơn vị|ban |cơ quan|cục|sở|fb|facebook|mạng|t\.|http|[a-z]+\.)"
+_AGENCY = r"(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?"
 _BRACKETED = re.compile(
-    r"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/]\s*(?:(?-i:[A-ZĐÀ-Ỹ\"“0-9])|internet|tư liệu|nhân vật|gia đình|nvcc|sưu tầm|st\b|minh|chụp|cắt|độc giả|bạn đọc|công an|báo|tác giả|đơn vị|ban |cơ quan|cục|sở|fb|facebook|mạng|t\.|http|[a-z]+\.)[^()]{0,80}"
-    r"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|(?-i:[A-ZĐÀ-Ỹ]))[^()]{0,60}"
-    r"|ảnh|nguồn (?-i:[A-ZĐÀ-Ỹ])[^()]{0,40}|minh họa|minh hoạ|(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?)\s*\)\.?\s*$",
+    rf"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/]\s*(?:(?-i:[{UPPER}\"“0-9])|{_NAMELESS})[^()]{{0,80}}"
+    rf"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|(?-i:[{UPPER}]))[^()]{{0,60}}"
+    rf"|ảnh|nguồn (?-i:[{UPPER}])[^()]{{0,40}}|minh họa|minh hoạ|{_AGENCY})\s*\)\.?\s*$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
     r"^(?:ảnh minh (?:họa|hoạ)\s*(?:$|[.:(/,;–—-].{0,60})|ảnh tư liệu\s*(?:$|[.:(/,;–—-].{0,40})|.{3,200}[-–]\s?ảnh\s?\d{1,2}\.?|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
-    r"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh)\s?,.{3,200}|"
+    rf"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh(?=\s?,\s?(?-i:[{UPPER}\"“0-9])))\s?,.{{3,200}}|"
     r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60})$",
     re.IGNORECASE,
 )
@@ -50,8 +55,16 @@ _NO_PERSON = re.compile(
 )
 
 _CLOSING = frozenset('"”’»')
-#: "Ảnh: thứ duy nhất ông giữ lại là ...": a sentence, not a credit.
-_SENTENCE_AFTER_MARK = re.compile(r"[^:]{2,12}:\s[a-zà-ỹđ](?:\S*\s){6,}\S*\.$")
+#: A sentence, not a credit: "Ảnh: thứ duy nhất ông giữ lại.", "Bà chỉ dặn thợ ảnh: đừng sửa.", and
+#: "Cô viết dưới video: Con nhớ mẹ.", where the mark is a word of the sentence.
+_SENTENCE = re.compile(
+    rf"(?:[^:]{{2,12}}:\s(?=(?:\S+\s){{5}})|.{{13,}}:\s)(?!(?i:{_NAMELESS}|.*(?:cung cấp|chụp|ghi lại)\.$))[{LOWER}][^:]*[^.:]\.$"
+    r"|.*\w (?<!nguồn )(?<!Nguồn )(?<!và )(?<!từ )(?:(?<!hình )ảnh|hình(?: ảnh)?|video|clip|tranh|minh họa|đồ họa):\s[^:]*[^.]\.$"
+)
+#: A source in brackets that belongs to the sentence: "... hai người bị thương (Reuters).", "(nguồn: Bộ
+#: Y tế).", and an agency's sign behind a paragraph, "... từ tuần sau. (TTXVN)".
+_CITED = re.compile(rf".*\((?:nguồn\s?:[^()]*|{_AGENCY})\)\.$")
+_SIGNED = re.compile(rf"(?:\S+\s+){{20,}}.*[.!?]\s?\({_AGENCY}\)$")
 
 #: How a line that is all caption begins, where "ảnh" does not stand in it.
 _OPENINGS = ("hình", "image", "clip", "video", "đồ h", "infographic")
@@ -94,9 +107,13 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     if not any(trigger in place for trigger in _TRIGGERS):
         return False
     if whole and _WHOLE.match(text):
-        return not _SENTENCE_AFTER_MARK.match(text)
+        return not (colon and _SENTENCE.match(text))
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
+    if (colon and _SENTENCE.match(text)) or (
+        bracket and (_CITED.match(text) or _SIGNED.match(text))
+    ):
+        return False
     return bool(
         (colon and _END.search(tail))
         or (bracket and _BRACKETED.search(tail))
