@@ -68,7 +68,7 @@ def is_clutter(text: str, rules: Rules) -> bool:
 def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
-    lines = [looker.look(block) for block in cut_apart(blocks, known.title)]
+    lines = looker.look_at(cut_apart(blocks, known.title))
     core = find_article(lines, bounded=known.bounded)
     title = _title_line(lines, core, known)
     if (
@@ -76,7 +76,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         and known.title is None
         and any(glued(line.text, lines[title].text) for line in lines)
     ):
-        lines = [looker.look(block) for block in cut_apart(blocks, lines[title].text)]
+        lines = looker.look_at(cut_apart(blocks, lines[title].text))
         core = find_article(lines, bounded=known.bounded)
         title = _title_line(lines, core, known)
     ledger = Ledger(lines)
@@ -161,7 +161,13 @@ def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> No
     if not text:
         return
     for i, line in enumerate(ledger.lines):
-        if i != title and abs(len(line.text) - len(text)) < 12 and same(line.text, text):
+        told = line.text[-1] == "." and text[-1] != "."  # the title's words as a sentence
+        if (
+            i != title
+            and not told
+            and abs(len(line.text) - len(text)) < 12
+            and same(line.text, text)
+        ):
             ledger.remove(i, Reason.REPEAT, "title-repeat")
 
 

@@ -259,9 +259,14 @@ LABELS: dict[str, Label] = {
 _OPEN_ENDED = re.compile(
     r"(?:(?:tin |bài |video )?(?:đọc|xem) nhiều(?: nhất)? (?:trong|tuần|ngày|tháng|hôm nay)\b"
     r"|tin(?: nổi bật)? (?:cùng |mới |nổi bật |khác )?mục \w|tin mới nhất (?:trong|về)\b|tin nổi bật (?:mục|trong)\b"
-    r"|các tin (?:cùng|khác|mới|cũ)\b|những tin (?:cùng|khác|mới|cũ)\b|bài viết (?:mới|khác|cùng)\b)"
+    r"|(?:các tin|những tin|bài viết) (?:cùng|khác|mới|cũ)(?:$| (?:bài|chủ|chuyên|cùng|đã|hơn|khác|liên|mục|nhất|trong|tức|về|của (?:báo|tác))\b))"
 )
 _ZONE_LABEL = LABELS["tin cùng chuyên mục"]
+
+
+def is_open(text: str) -> bool:
+    """Whether a label is told by its beginning alone: "Tin mới nhất về cơn bão" may be a subheading."""
+    return key_of(text) not in LABELS
 
 
 def label_of(text: str, words: int) -> Label | None:
@@ -270,6 +275,6 @@ def label_of(text: str, words: int) -> Label | None:
         return None
     key = key_of(text)
     found = LABELS.get(key)
-    if found is None and words >= 3 and _OPEN_ENDED.match(key):
+    if found is None and words >= 3 and text[-1] not in "!?…" and _OPEN_ENDED.match(key):
         return _ZONE_LABEL
     return found

@@ -11,13 +11,14 @@ from cleaners.passes.look import Line, Mark
 
 
 def settle_lead_twice(ledger: Ledger, start: int, end: int) -> None:
-    """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h)."""
-    seen: set[str] = set()
-    for i in range(start, min(end, len(ledger))):
-        text = ledger.lines[i].text
-        if text in seen and text.count(" ") >= 7:
+    """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h). A
+    sentence that comes again further down is a refrain.
+    """
+    top = range(start, min(end, len(ledger)))
+    lead = next((i for i in top if ledger.lines[i].prose and ledger.lines[i].words >= 8), None)
+    for i in top:
+        if lead is not None and i > lead and ledger.lines[i].text == ledger.lines[lead].text:
             ledger.remove(i, Reason.REPEAT, "lead-repeat")
-        seen.add(text)
 
 
 def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:

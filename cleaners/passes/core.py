@@ -68,12 +68,19 @@ def scores(lines: list[Line]) -> list[float]:
     return result
 
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
 def heads_entry(lines: list[Line], i: int) -> bool:
-    """A clock ("08:45") or a day ("10/10/2026") between two paragraphs, which heads an entry of a
-    live blog or a chronicle; the two together are a page's time stamp.
+    """A clock ("08:45"), a day ("10/10/2026") or a year between two paragraphs, which heads an entry
+    of a live blog or a chronicle; clock and day together are a page's time stamp.
     """
     line = lines[i]
-    if line.mark is not Mark.TIME or not 0 < i < len(lines) - 1:
+    if not 0 < i < len(lines) - 1:
+        return False
+    if line.drop and line.drop.name == "counter" and _YEAR.fullmatch(line.text):
+        return lines[i - 1].prose and lines[i + 1].prose
+    if line.mark is not Mark.TIME:
         return False
     clock, day = ":" in line.text or "h" in line.text, "/" in line.text or "-" in line.text
     beside = lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION

@@ -9,14 +9,19 @@ from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Line, Mark
+from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
+from cleaners.passes.titles import (
+    is_datum,
+    is_two_titles,
+    may_be_title,
+    titles_in_a_row,
+    under_label,
+)
 from cleaners.rules import Reach
 
 #: A teaser's summary is one short paragraph.
 SUMMARY = 60
-_TITLE_LIKE = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CUT, Mark.TIME})
-_TWO_TITLES = re.compile(r"^[^/]{16,} / [A-ZĐÀ-Ỹ\"“'‘][^/]{15,}$")
 
 
 def settle_inside(
@@ -40,7 +45,7 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         return i + 1
     if line.label:
         return _settle_label(ledger, i, first, last)
-    if line.drop and line.drop.name == "counter" and _is_cell(ledger, i):
+    if line.drop and (heads_entry(ledger.lines, i) or _is_cell(ledger, i)):
         return i + 1
     if line.drop:
         ledger.remove_as(i)
@@ -48,42 +53,15 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         return _sweep(ledger, i + 1, last, "title-after-mark", 1) if bare else i + 1
     if line.mark is Mark.LINK and line.words >= 4:
         ledger.remove(i, Reason.RELATED, "link-line")
-    elif line.mark is Mark.TIME and (bounded or not heads_entry(ledger.lines, i)):
+    elif line.mark is Mark.TIME and not heads_entry(ledger.lines, i):
         ledger.remove(i, Reason.WIDGET, "time-line")
-    elif line.mark is Mark.HEADLINE and _TWO_TITLES.match(line.text):
+    elif line.mark is Mark.HEADLINE and is_two_titles(line.text):
         ledger.remove(i, Reason.RELATED, "two-titles")
-    elif not bounded and (end := _titles_in_a_row(ledger, i, last)) > i:
+    elif not bounded and (end := titles_in_a_row(ledger, i, last)) > i:
         for j in range(i, end):
             ledger.remove(j, Reason.RELATED, "titles-in-a-row")
         return end
     return i + 1
-
-
-def _titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
-    """The index after two to four headlines in a row between paragraphs; `i` where there are none.
-
-    A subheading stands alone. Lines of verse, of a table or of a list are shorter, more, or
-    announced by a colon.
-    """
-    lines = ledger.lines
-    end = i
-    while end <= last and ledger.open(end) and _long_headline(lines[end]):
-        end += 1
-    announced = i > 0 and lines[i - 1].text.endswith(":")
-    verse = sum(line.words for line in lines[i:end]) < 8 * (end - i)
-    if not 2 <= end - i <= 4 or announced or verse or end > last or i == 0:
-        return i
-    return end if lines[end].prose and lines[i - 1].mark in (Mark.PROSE, Mark.CAPTION) else i
-
-
-def _long_headline(line: Line) -> bool:
-    return (
-        line.mark is Mark.HEADLINE
-        and line.words >= 7
-        and line.block.kind != "heading"
-        and line.text[0].isupper()
-        and not line.text.endswith((",", ":", ";"))
-    )
 
 
 def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
@@ -102,6 +80,8 @@ def _is_cell(ledger: Ledger, i: int) -> bool:
     """A number under a word or two, with nothing removed near it: a cell of the article's table,
     as plain text gives it. A widget's numbers have its label or its controls above them.
     """
+    if (drop := ledger.lines[i].drop) is None or drop.name != "counter":
+        return False
     above = ledger.lines[i - 1] if i else None
     near = any(j in ledger.removals for j in range(max(0, i - 5), i))
     return above is not None and above.mark is Mark.HEADLINE and above.words <= 4 and not near
@@ -119,7 +99,7 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
     """
     lines = ledger.lines
     end = start
-    while end <= last and end - start < most and _under_label(lines[end]):
+    while end <= last and end - start < most and under_label(lines[end]):
         if lines[end].block.kind == "heading" and lines[end].mark is not Mark.LINK:
             break
         end += 1
@@ -132,22 +112,6 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
     for i in range(start, end):
         ledger.remove(i, Reason.RELATED, rule)
     return end
-
-
-def _under_label(line: Line) -> bool:
-    """A line that can be a headline under a label: one that asks, or ends with somebody's words
-    after a colon, is one there, though it would be prose anywhere else.
-    """
-    if line.mark in _TITLE_LIKE:
-        return True
-    quoted = line.words <= 36 and bool(re.search(r":\s?[\"“'‘][^.]+[\"”'’]$", line.text))
-    return _may_be_title(line) or (line.prose and quoted)
-
-
-def same_start(one: str, other: str) -> bool:
-    """Whether one line begins the other (a cut copy of a headline)."""
-    one, other = one.rstrip(" ,.…"), other.rstrip(" ,.…")
-    return one.startswith(other) or other.startswith(one)
 
 
 def _repeats(ledger: Ledger, first: int, last: int) -> None:
@@ -246,19 +210,19 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     lines = ledger.lines
     run = []
     for i in range(first + 1, min(first + 7, last + 1)):
-        if not _may_be_title(lines[i]) or not ledger.open(i):
+        if not may_be_title(lines[i]) or not ledger.open(i):
             break
         run.append(i)
     if run and not any(lines[i].mark is Mark.HEADLINE for i in run):
         run = []
     stop = run[-1] + 1 if run else last
-    if run and _TWO_TITLES.match(lines[run[0]].text):
+    if run and is_two_titles(lines[run[0]].text):
         return
     if stop <= last and not bounded and not run:
         caption_after_lead(ledger, first, last)
     if not run or stop > last or not lines[stop].prose or bounded:
         return
-    if sum(_is_datum(lines[i].text) for i in run) >= 2:
+    if sum(is_datum(lines[i].text) for i in run) >= 2:
         return  # temperatures, a line-up, prices: the article's
     if len(run) >= 4 and all(4 <= lines[i].words <= 8 for i in run):
         return  # verse
@@ -267,23 +231,6 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
             ledger.remove(i, Reason.RELATED, "title-after-lead")
     elif lines[run[0]].words > 8:
         ledger.give(run[0], Role.CAPTION)
-
-
-_DATUM = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
-
-
-def _is_datum(text: str) -> bool:
-    """ "Hà Nội: 12-16 độ", "Bàn thắng: Văn Quyết (45')": a name and its value."""
-    return text.count(" ") <= 16 and _DATUM.match(text) is not None
-
-
-def _may_be_title(line: Line) -> bool:
-    """A headline, or a question or exclamation short enough to be one."""
-    if line.block.kind == "heading" or line.cell:
-        return False
-    return line.mark is Mark.HEADLINE or (
-        line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
-    )
 
 
 def _between_junk(ledger: Ledger, first: int, last: int) -> None:

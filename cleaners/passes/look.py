@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from cleaners.clutter.captions import is_caption
-from cleaners.clutter.labels import Label, label_of
+from cleaners.clutter.labels import Label, is_open, label_of
+from cleaners.clutter.sentences import may_head, speaks_of_it
 from cleaners.date_lines import is_time_line
-from cleaners.model import Block, Reason
+from cleaners.model import Block
 from cleaners.rules import Drop
 
 
@@ -46,6 +48,11 @@ class Line:
         self.label: Label | None = None
         self.drop: Drop | None = None
 
+    def keep(self, mark: Mark) -> None:
+        """Take the line for the article's, whatever rule or label hit it."""
+        self.drop = self.label = None
+        self.mark, self.prose, self.headline = mark, mark in _PROSE, mark in _HEADLINE
+
     @property
     def cell(self) -> bool:
         """A cell of an HTML table."""
@@ -58,7 +65,9 @@ _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
 _ENDS = frozenset(".!?:;\"”»)]’'。")
 #: Four characters from the end decide.
 _CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
-_ITEM = re.compile(r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}[.)/]\s?|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)")
+_ITEM = re.compile(
+    r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
+)
 
 
 class Looker:
@@ -88,6 +97,19 @@ class Looker:
             for bound in self._bounds
         ]
 
+    def look_at(self, blocks: Sequence[Block]) -> list[Line]:
+        """The lines of a page. A question that is answered was not asked of the readers, and what
+        stands alone between two paragraphs is a subheading: forms and imprints have more lines.
+        """
+        lines = [self.look(block) for block in blocks]
+        for line, following in pairwise(lines):
+            if line.drop and line.drop.name == "question" and following.prose:
+                line.keep(Mark.PROSE)
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+            if above.prose and below.prose and _may_head(line):
+                line.keep(Mark.HEADLINE)
+        return lines
+
     def look(self, block: Block) -> Line:
         text = block.text
         words = text.count(" ") + 1
@@ -99,7 +121,7 @@ class Looker:
             return line
         lower = text.lower()
         rule = self._hit(text, lower, words)
-        if rule and not _is_cell(block, rule) and not _speaks_of_it(rule, text, lower, words):
+        if rule and not _is_cell(block, rule) and not speaks_of_it(rule, text, lower, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
@@ -118,27 +140,10 @@ class Looker:
         return self._drops[int(found.lastgroup[1:])] if found and found.lastgroup else None
 
 
-#: What stands in an imprint and in no sentence about imprints.
-_IMPRINT = re.compile(
-    r"[©®@]|\b\(?0\d{2,3}[.\s)-]{0,2}\d{3}|\b1[89]00\b|/\s?gp|https?:|www|bằng văn bản|ghi rõ nguồn|all rights|dưới mọi hình thức|\.vn\b|cookie"
-)
-
-
-#: "Chủ đề: đó là ...": a sentence goes on in lower case after the colon.
-_SAYS_ON = re.compile(r"[^:]{3,30}:\s")
-
-
-def _speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
-    """A whole sentence about copyright, licences or hotlines is the article's, unless it has what
-    only an imprint has.
-    """
-    if rule.name in ("see-more", "tag-list", "event-line"):
-        found = _SAYS_ON.match(text)
-        on = bool(found) and text[found.end() :][:1].islower() if found else False
-        return on and text[-1] == "." and not text.endswith("...")
-    if rule.reason is not Reason.LEGAL or words < 9 or lower[-1] != ".":
-        return False
-    return rule.name == "imprint" and not _IMPRINT.search(lower)
+def _may_head(line: Line) -> bool:
+    if line.label:
+        return is_open(line.text)
+    return line.drop is not None and may_head(line.text, line.words, line.drop)
 
 
 def _is_cell(block: Block, rule: Drop) -> bool:
@@ -207,3 +212,9 @@ def is_tag_list(line: Line) -> bool:
         return False
     parts = [part.strip() for part in re.split(r"[,;]", line.text)]
     return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
+
+
+def same_start(one: str, other: str) -> bool:
+    """Whether one line begins the other (a cut copy of a headline)."""
+    one, other = one.rstrip(" ,.…"), other.rstrip(" ,.…")
+    return one.startswith(other) or other.startswith(one)

@@ -1,0 +1,99 @@
+"""Sentences that speak of what a rule names: "Theo dõi trận đấu trên mạng, hàng triệu người vỡ òa."
+
+Clutter asks its reader to do something; a sentence of the article tells what others did. A rule may
+be right about a line's first words and still wrong about the line when the rest of it tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.model import Reason
+from cleaners.rules import Drop
+from cleaners.vietnamese import LOWER
+
+_ENDS = frozenset('.!?…”"')
+#: A line of fewer words tells nothing.
+_WORDS = 5
+
+#: Who acts in a sentence's second half: persons, and bodies that no name follows ("phường 5" is an
+#: address). Outlets speak of "bạn", "quý vị" and "chúng tôi" instead.
+_SECOND_HALF = re.compile(
+    r"[,;] (?:và |nhưng |thì |rồi |nên |mà )?(?:"
+    r"(?:ông|bà|anh|chị|cô|cậu|cụ|họ|tôi|nó|thầy|vị|mẹ|cha|bố|con|vợ|chồng|người|dân|không ai|ai|cả|hàng (?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|một|hai|ba"
+    r"|nạn nhân|bác sĩ|bệnh nhân|bệnh nhi|công an|cảnh sát|phụ huynh|học sinh|sinh viên|giáo viên|tài xế|lái xe|chuyên gia|cán bộ|công nhân|ngư dân|nông dân"
+    r"|nghi phạm|bị cáo|kẻ|lũ|đám)(?! (?:vui lòng|hãy|xin))"
+    r"|(?:tòa|bộ|sở|tỉnh|huyện|xã|phường|thành phố|làng|bản|ủy ban|ban(?! biên tập)|gia đình|gia chủ|chủ|công ty|hãng|ngân hàng|doanh nghiệp|tập đoàn|đội|câu lạc bộ"
+    rf"|đoàn|trường|trung tâm|bệnh viện|nhà|nhóm)(?= [{LOWER}]))\b|, theo (?!dõi\b)"
+)
+#: "... là thói quen của ông": what no call, form or imprint says of itself.
+_IS = re.compile(
+    r"(?<!nào) là (?:một|những|các|hai|ba|thứ|điều|cách|việc|câu|lời|trò|nếp|chuyện|tục|thói quen|dấu hiệu|sai lầm|nghề|phép|lỗ hổng|bí mật|con|số|tên|nơi|thủ đoạn"
+    r"|tội|lý do|nguyên nhân|bắt buộc|đủ|đau|người(?! đầu tiên))\b"
+)
+#: Third persons, and what befell somebody. "Anh/chị", "sẽ bị xóa" and "họ tên" are a form's.
+_TELLS = re.compile(
+    r"(?<![\w/])(?:của|cho|với|cùng|từ|và|khi|mà) (?:ông|bà|anh|chị|cô|cậu|họ|nó)\b(?![,/]? ?(?:chị|tên|và tên))|(?<!sẽ) bị \w|\bkhiến\b"
+)
+#: "Mọi ý kiến của người dân đều được ghi lại."
+_PASSIVE = re.compile(
+    r"(?i:mọi|ý kiến)\b(?!.*(?:@|mail\b|bạn\b|quý |xin (?:gửi|liên|vui)|tòa soạn|biên tập|hộp thư)).* (?:đều|được) \w.*\.$"
+)
+#: Rules whose line may name what it calls to, whatever that is about.
+_CALLS = frozenset({"reader-call", "see-more", "preferred-source"})
+#: Rules that look no further than a mark or a name in brackets.
+_MARKS = frozenset({"link-mark", "title-with-date", "bracket-title", "label-and-title", "question"})
+
+#: What stands in an imprint and in no sentence about imprints.
+_IMPRINT = re.compile(
+    r"[©®@]|\b\(?0\d{2,3}[.\s)-]{0,2}\d{3}|\b1[89]00\b|/\s?gp|https?:|www|bằng văn bản|ghi rõ nguồn|all rights|dưới mọi hình thức|\.vn\b|cookie"
+    r"|^(?:địa chỉ|trụ sở|tòa soạn|văn phòng)[^:]{0,30}: ?(?:số |tầng |\d)"
+)
+#: "Chủ đề: đó là ...", "Đọc tiếp… rồi hãy giận.": a sentence goes on in lower case.
+_ON = re.compile(rf"[^:….]{{3,30}}(?::\s|…\s?|\.{{3}}\s?)[{LOWER}].*[^.]\.$")
+_LABELLED = frozenset({"see-more", "tag-list", "event-line", "comment-form", "vote"})
+_SAID = re.compile(r"[^:]{3,40}:\s[“\"].*[.!?…][”\"]$")
+#: "Quảng cáo: con dao hai lưỡi"; an advertisement's name has a capital.
+_SMALL = re.compile(rf"[^:|]{{3,12}}[:|]\s?[{LOWER}\d]")
+#: "Sa Pa xuống 4°C"; a weather box has the place and the number alone.
+_WEATHER_TOLD = re.compile(rf"[^°]*\s(?!độ\b)[{LOWER}][^°]*°")
+
+
+def speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
+    """Whether a line that `rule` hits is a sentence of the article all the same."""
+    if rule.name == "sponsored-line":
+        return bool(_SMALL.match(text))
+    if rule.name == "vote" and "°" in text:
+        return bool(_WEATHER_TOLD.match(text))
+    if text[-1] not in _ENDS or rule.name in _MARKS:
+        return False
+    if rule.name in _LABELLED and (_ON.match(text) or _is_named(rule, text)):
+        return True
+    signed = rule.name == "imprint" and bool(_IMPRINT.search(lower))
+    if rule.name == "imprint" and not signed:
+        whole = words >= 9 and text[-1] == "."
+        if whole or text[-1] == "?" or _SAID.match(text):
+            return True
+    if words < _WORDS or rule.reason is Reason.TAGS:
+        return False
+    told = _SECOND_HALF.search(text) or _IS.search(text) or _PASSIVE.match(text)
+    return bool(told) or (not signed and rule.name not in _CALLS and bool(_TELLS.search(text)))
+
+
+#: What an imprint, a form or a bar of controls has and no subheading: owners, numbers, addresses, nets.
+_OWNED = re.compile(
+    r"[\d@©®:*|/]|\b(?:báo|tạp chí|đài|website|web này|trang|công ty|tòa soạn|facebook|zalo|youtube|google|email|bài viết)\b"
+)
+_HEADABLE = frozenset({"imprint", "comment-form", "share"})
+
+
+def may_head(text: str, words: int, rule: Drop) -> bool:
+    """Whether a line that `rule` hits could be a subheading ("Chính sách bảo mật mới")."""
+    if rule.name not in _HEADABLE or not 2 <= words <= 10:
+        return False
+    return text[-1] not in ".!" and not _OWNED.search(text.lower())
+
+
+def _is_named(rule: Drop, text: str) -> bool:
+    """ "Chủ đề: Người giữ lửa.": an event's, not a list of tags."""
+    return rule.name == "tag-list" and text[-1] == "." and "," not in text

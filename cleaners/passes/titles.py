@@ -1,0 +1,88 @@
+"""Which lines inside an article are other articles' titles, and which only look it."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Line, Mark
+from cleaners.vietnamese import UPPER
+
+_TITLE_LIKE = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CUT, Mark.TIME})
+_TWO_TITLES = re.compile(rf"^[^/]{{16,}} / [{UPPER}\"“'‘][^/]{{15,}}$")
+
+
+def is_two_titles(text: str) -> bool:
+    """ "A title / Another one"; two lines of verse are as long as verse is."""
+    if not _TWO_TITLES.match(text):
+        return False
+    one, two = (len(part.split()) for part in text.split(" / "))
+    return (one, two) != (6, 8) and not (one == two <= 8)
+
+
+def titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
+    """The index after two to four headlines in a row between paragraphs; `i` where there are none.
+
+    A subheading stands alone. Lines of verse, of a table or of a list are shorter, more, or
+    announced by a colon.
+    """
+    lines = ledger.lines
+    end = i
+    while end <= last and ledger.open(end) and _long_headline(lines[end]):
+        end += 1
+    announced = i > 0 and lines[i - 1].text.endswith(":")
+    verse = sum(line.words for line in lines[i:end]) < 8 * (end - i)
+    listed = (
+        len({line.text.split(" ", 1)[0] for line in lines[i:end]}) == 1
+    )  # "Giải nhất", "Giải nhì"
+    if not 2 <= end - i <= 4 or announced or verse or listed or end > last or i == 0:
+        return i
+    return end if lines[end].prose and lines[i - 1].mark in (Mark.PROSE, Mark.CAPTION) else i
+
+
+def _long_headline(line: Line) -> bool:
+    return (
+        line.mark is Mark.HEADLINE
+        and line.words >= 7
+        and line.block.kind != "heading"
+        and line.text[0].isupper()
+        and not line.text.endswith((",", ":", ";"))
+    )
+
+
+_QUOTED = re.compile(r":\s?[\"“'‘][^.]+[\"”'’]$")
+#: "Bà Sủi nói ngay: ..." is told; a title has the name alone before its colon.
+_SAYS = re.compile(
+    r" (?:nói|kể|hỏi|đáp|bảo|cười|than|cho biết|chia sẻ|khẳng định|nhớ lại|tâm sự|viết)\b[^:]{0,16}: ?[\"“'‘]"
+)
+
+
+def under_label(line: Line) -> bool:
+    """A line that can be a headline under a label: one that asks, or ends with somebody's words
+    after a colon, is one there, though it would be prose anywhere else.
+    """
+    if line.mark in _TITLE_LIKE:
+        return True
+    quoted = line.words <= 36 and bool(_QUOTED.search(line.text)) and not _SAYS.search(line.text)
+    return may_be_title(line) or (line.prose and quoted)
+
+
+_DATUM = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
+
+
+def is_datum(text: str) -> bool:
+    """ "Hà Nội: 12-16 độ", "Bàn thắng: Văn Quyết (45')": a name and its value."""
+    return text.count(" ") <= 16 and _DATUM.match(text) is not None
+
+
+#: The article's place in a series: "Bài 2: ...", "Kỳ cuối: ...".
+_PART = re.compile(r"(?:Bài|Kỳ|Phần|Tập|BÀI|KỲ|PHẦN) (?:\d{1,2}|[IVX]{1,4}|cuối|CUỐI)\s?[:.–-]")
+
+
+def may_be_title(line: Line) -> bool:
+    """A headline, or a question or exclamation short enough to be one."""
+    if line.block.kind == "heading" or line.cell or _PART.match(line.text):
+        return False
+    return line.mark is Mark.HEADLINE or (
+        line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
+    )
