@@ -45,7 +45,7 @@ _TRIGGERS = (
 
 #: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.": who stands where in the picture.
 _PLACED = re.compile(
-    r"(?:[^.!?…:(]|(?<=[A-ZĐ])\.)*(?<![^\W\d_])[A-ZĐÀ-Ỹ][^\W\d_]*\.? "
+    rf"(?:[^.!?…:(]|(?<=[A-ZĐ])\.)*(?<![^\W\d_])[{UPPER}][^\W\d_]*\.? "
     r"\((?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
     r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)(?:[^.!?…:]|(?<=[A-ZĐ])\.)*\.?$"
 )

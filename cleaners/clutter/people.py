@@ -75,7 +75,7 @@ _LEAD_IN = re.compile(
 )
 #: "Viết bởi Nguyễn Văn An", "bởi Hà An": Joomla's, Drupal's and WordPress' own words.
 _BY = re.compile(
-    rf"^(?:(?:được |bài )?(?:viết|gửi|đăng) bởi|bởi|người (?:đăng|viết)|posted by)\s*:?\s+(?=[{_UP}])",
+    rf"^(?:(?:được |bài )?(?:viết|gửi|đăng) bởi|bởi|người (?:đăng|viết)|posted by)\s*:?\s+(?=(?-i:[{UPPER}]))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
