@@ -19,6 +19,7 @@ from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
+from cleaners.passes.contents import contents
 from cleaners.passes.core import find_article, has_menu, skipped_boxes
 from cleaners.passes.extend import extend
 from cleaners.passes.head import find_title, read_head, same, settle_head
@@ -83,6 +84,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     _take(ledger, known.rules.take)
     for i in skipped_boxes(lines):
         ledger.remove(i, Reason.RELATED, "skipped-box")
+    for i in contents(lines):
+        ledger.remove(i, Reason.NAVIGATION, "contents")
     if core is None:
         return _without_core(ledger, known)
     first, last = core

@@ -85,6 +85,38 @@ def test_verse_is_not_taken_for_wrapped_lines() -> None:
     assert paragraphs(found) == [LEAD, *verse, MORE, LAST]
 
 
+def test_a_refrain_is_no_table_of_contents() -> None:
+    refrain = ("Ơi con nước lớn ròng", "Ơi câu hò bến đợi", "Ơi người thương má hồng")
+    strophe = ("Ghe em về chợ sớm", "Áo bà ba lấm sương", "Mắt cười như nắng mới")
+    lines = (*refrain, *strophe, *refrain)
+    found = cleaned("Khúc hát bến đò", "", LEAD, MORE, *lines, LAST)
+    assert paragraphs(found) == [LEAD, MORE, *lines, LAST]
+
+
+def test_a_section_above_a_box_of_titles_is_no_teaser() -> None:
+    found = cleaned(
+        "Chợ nổi Phong Điền họp lại từ tháng sau",
+        "20/11/2026 08:00",
+        LEAD,
+        MORE,
+        "Bến mới của người cũ",
+        "Bà Út giữ nguyên chỗ đậu ghe của mẹ mình ngày trước.",
+        "Đọc tiếp",
+        "Kênh Xáng cạn nước, hàng trăm ghe mắc kẹt nhiều ngày",
+        "19:30 12/6/2026",
+        LAST,
+        "Lê Thị Mười",
+    )
+    assert paragraphs(found) == [
+        LEAD,
+        MORE,
+        "Bến mới của người cũ",
+        "Bà Út giữ nguyên chỗ đậu ghe của mẹ mình ngày trước.",
+        LAST,
+    ]
+    assert found.authors == ("Lê Thị Mười",)
+
+
 def test_data_under_the_lead_is_not_taken_for_titles() -> None:
     data = ("Bến Ninh Kiều: 12 ghe", "Bến Cái Răng: 30 ghe", "Giờ họp: 4h-9h", "Chủ chợ: Lê Thị Út")
     found = cleaned("Chợ nổi Phong Điền họp lại từ tháng sau", LEAD, *data, MORE, LAST)

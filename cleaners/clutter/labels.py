@@ -192,7 +192,7 @@ LABELS: dict[str, Label] = {
         *"facebook|twitter|zalo|messenger|linkedin|pinterest|telegram|e-mail|copy link|sao chép liên kết".split(
             "|"
         ),
-        *"copy link thành công|sao chép|link bài gốc|lấy link|lấy link!|link bài gốc lấy link|link gốc|in bài viết|in bài|in trang".split(
+        *"copy link thành công|sao chép|link bài gốc|đọc bài gốc|đọc bài gốc tại đây|xem bài gốc|xem bài gốc tại đây|lấy link|lấy link!|link bài gốc lấy link|link gốc|in bài viết|in bài|in trang".split(
             "|"
         ),
         *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|bookmark|tải về|viết bài|gửi thư|facebook in bài viết|in bài viết facebook|in bài phản hồi".split(

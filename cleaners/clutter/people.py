@@ -54,6 +54,17 @@ _PLACES = (
     "huế ",
     "gia đình ",
 )
+#: Nor does it end with one: "SJC Hà Nội" is a row of a table.
+_CITIES = (
+    " hà nội",
+    "tp.hcm",
+    "tphcm",
+    " tp hcm",
+    " hồ chí minh",
+    " sài gòn",
+    " đà nẵng",
+    " cần thơ",
+)
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh trương mai lương tô hà "
@@ -128,7 +139,7 @@ def is_person(name: str, *, sure: bool = False) -> bool:
         return False
     if label_of(name, name.count(" ") + 1) or name.casefold().startswith(_PLACES):
         return False
-    if any(c.isdigit() for c in name):
+    if any(c.isdigit() for c in name) or name.casefold().endswith(_CITIES):
         return False
     if name.isupper() and name.count(" ") >= 2 and name.split()[0].casefold() not in SURNAMES:
         return False  # "THIẾU KHO LẠNH" is a subheading, "NGUYỄN VĂN AN" a person

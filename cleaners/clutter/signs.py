@@ -44,7 +44,7 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     bracketed = _either(form for form in signs if form.startswith("("))
     capitals = _either(form for form in signs if form.isupper() and form.isalpha())
     inner = re.compile(
-        rf"^(?:{_either(signs)})\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
+        rf"^(?:{_either(signs)}|\((?:[\w-]+\.)+(?:vn|com|net|org)\))\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
         rf"|(?<=[{LOWER}?!”\"])(?:{capitals})\s?[-–—]\s"
     )
     return start, inner, owners | names

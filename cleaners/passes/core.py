@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from cleaners.clutter.signs import prefixes
 from cleaners.model import Reason
 from cleaners.passes.boxes import main_box
+from cleaners.passes.contents import contents
 from cleaners.passes.look import Line, Mark
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
@@ -50,7 +51,7 @@ def scores(lines: list[Line]) -> list[float]:
     weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
-    own.update(table_cells(lines), skipped_boxes(lines))
+    own.update(table_cells(lines), skipped_boxes(lines), contents(lines))
     for i in own:
         result[i] = 0.0
     for i, line in enumerate(lines):

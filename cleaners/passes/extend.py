@@ -6,9 +6,12 @@ than the box costs: losing the article's last sentences is worse than leaving a 
 
 from __future__ import annotations
 
+import re
+
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import is_datum
 
 #: A box inside an article has at most this many lines.
 BOX = 5
@@ -32,7 +35,7 @@ _INSIDE = frozenset(
 
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
-    last = _trailing_off(lines, last)
+    last = _last_data(lines, _trailing_off(lines, last))
     while True:
         following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
         if following is None:
@@ -69,6 +72,22 @@ def _trailing_off(lines: list[Line], last: int) -> int:
     return last if teasers or lines[last + 1].block.links > 0.5 else last + 1
 
 
+#: What a preview of a match ends with: "Dự đoán: Brighton 2-0 Leeds".
+_SCORE = re.compile(r"(?i:(?:dự đoán|tỷ số|tỉ số|kết quả)[^:]{0,24}):.*\d\s?-\s?\d")
+
+
+def _last_data(lines: list[Line], last: int) -> int:
+    """The values right under the last paragraph, named as values above it are ("Tình yêu: 4/5")."""
+    names = {line.text.split(":", 1)[0] for line in lines[:last] if is_datum(line.text)}
+    while last + 1 < len(lines) and lines[last + 1].mark is Mark.HEADLINE:
+        text = lines[last + 1].text
+        named = is_datum(text) and text.split(":", 1)[0] in names
+        if not named and not _SCORE.match(text):
+            break
+        last += 1
+    return last
+
+
 def _sibling(lines: list[Line], last: int, main: int) -> int | None:
     """The next paragraph that stands in the same HTML box as the article's, however far below."""
     for i in range(last + 1, min(last + 60, len(lines))):
@@ -82,10 +101,15 @@ def _past_box(lines: list[Line], last: int) -> int | None:
     tags says that the article ended above it.
     """
     labels = short = 0
+    dated = False
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
         if line.prose and not _asks(line):
-            return None if _teaser(lines, i) else i
+            alone = dated and not (lines[i + 1 : i + 2] and lines[i + 1].prose)
+            return None if alone or _teaser(lines, i) else i
+        if line.mark is Mark.TIME and labels and lines[i - 1].mark is Mark.HEADLINE:
+            dated = True  # a title with its date, in a box
+            continue
         if line.label:
             if line.label.reason is Reason.ZONE and _goes_on(lines, i + 1):
                 return i + 1

@@ -11,6 +11,7 @@ from cleaners.clutter.people import Byline, read_byline
 from cleaners.date_lines import is_time_line, without_date
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
+from cleaners.passes.core import has_menu
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
 
@@ -58,7 +59,7 @@ def find_title(lines: list[Line], start: int) -> int | None:
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:
     line = lines[i]
-    if line.mark not in _TITLE_MARKS or not 3 <= line.words <= 40:
+    if not (3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))):
         return None
     if line.text[-1] in ".:;" and not line.text.endswith("..."):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
@@ -71,12 +72,14 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     score = 1.0 + min(line.words, 12) * 0.15
     # sections stand in menus and breadcrumbs too: only a long line that comes again is a title
     score += 3.0 if counts[line.text] > 1 and line.words >= 6 else 0.0
-    score -= 2.0 if line.words <= 4 else 0.0
+    # "Mùi của tháng Giêng": short, and a title right above the first paragraph of a pasted text
+    alone = 0 < i == start - 1 < 3 and line.headline and not has_menu(lines[:i])
+    score -= 2.0 if line.words <= 4 and not alone else 0.0
     score += 2.5 if _meets_head(lines, i) else 0.0
     # the line right above the date is the title, not a top story further up
     score += 1.5 if i + 1 < len(lines) and lines[i + 1].mark is Mark.TIME else 0.0
     score += 2.0 if i == 0 and start <= 5 else 0.0
-    score += 1.5 if any(above.mark is Mark.TIME for above in lines[max(0, i - 2) : i]) else 0.0
+    score += 1.5 if _below_time(lines, i) else 0.0
     # cafef: a box "TIN MỚI" with one title between the lead and the first paragraph
     score -= 2.5 if _is_listed(lines, i) else 0.0
     score -= 0.25 * max(0, start - i)
@@ -85,6 +88,32 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         score -= 3.0
     return score if score > 0 else None
+
+
+def _below_time(lines: list[Line], i: int) -> bool:
+    """Whether a date stands above a title. One below a headline is that one's, and an exclamation
+    under it is the lead.
+    """
+    times = [j for j in range(max(0, i - 2), i) if lines[j].mark is Mark.TIME]
+    if not times or lines[i].headline:
+        return bool(times)
+    above = range(max(0, times[0] - 5), times[0])
+    return not any(
+        lines[j].headline and lines[j].words >= 6 and _meets_head(lines, j) for j in above
+    )
+
+
+_MEDIA_TITLE = re.compile(
+    r"(?i:\[?(?:chùm )?(?:ảnh|video|clip|infographic|đồ họa|photo|megastory|podcast)\]?\s?:?\s)(?=\S)"
+)
+
+
+def _names_media(lines: list[Line], i: int) -> bool:
+    """ "Ảnh: Sắc đỏ trên phố", "[Video] ...": a title like a caption, told by the date below it."""
+    line = lines[i]
+    if line.mark not in (Mark.CAPTION, Mark.JUNK) or line.words < 5 or i + 1 >= len(lines):
+        return False
+    return lines[i + 1].mark is Mark.TIME and _MEDIA_TITLE.match(line.text) is not None
 
 
 _CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")

@@ -53,9 +53,19 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
         return last
     if dated or (pairs >= 2 and words / pairs >= 8) or lines[end + 1].mark is Mark.LINK:
         return end
-    if pairs == 1 and _READ_ON.match(lines[last + 1].text):
+    if pairs == 1 and _READ_ON.match(lines[last + 1].text) and not _names_box(lines, last + 1):
         return end
     return last
+
+
+def _names_box(lines: list[Line], i: int) -> bool:
+    """Whether "Đọc tiếp" stands above other titles, and does not close the teaser above it."""
+    return (
+        lines[i].words <= 2
+        and i + 1 < len(lines)
+        and lines[i + 1].headline
+        and lines[i + 1].words >= 5
+    )
 
 
 #: tuoitre closes a teaser with "Đọc tiếp Về trang Chủ đề"; a colon opens a list instead.
