@@ -41,10 +41,22 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
         if following is None:
             return last
         end = _run(lines, following)
-        words = sum(line.words for line in lines[following : end + 1] if line.prose)
-        if main is None and words < WORDS and not _closes(lines, end + 1):
-            return last
+        if main is None and not _enough(lines, following, end):
+            # a subheading and one short sentence, then a box, and the article again
+            short = following == last + 2 and end + 1 < len(lines) and lines[end + 1].label
+            following = _past_box(lines, end) if short and lines[last + 1].words <= 8 else None
+            if following is None:
+                return last
+            end = _run(lines, following)
+            if not _enough(lines, following, end):
+                return last
         last = end
+
+
+def _enough(lines: list[Line], start: int, end: int) -> bool:
+    """Whether paragraphs below a box are the article's: they say enough, or close the text."""
+    words = sum(line.words for line in lines[start : end + 1] if line.prose)
+    return words >= WORDS or _closes(lines, end + 1)
 
 
 def _run(lines: list[Line], start: int) -> int:
@@ -105,8 +117,8 @@ def _past_box(lines: list[Line], last: int) -> int | None:
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
         if line.prose and not _asks(line):
-            alone = dated and not (lines[i + 1 : i + 2] and lines[i + 1].prose)
-            return None if alone or _teaser(lines, i) else i
+            below = i + 1 < len(lines) and (lines[i + 1].prose or _closes(lines, i + 1))
+            return None if (dated and not below) or _teaser(lines, i) else i
         if line.mark is Mark.TIME and labels and lines[i - 1].mark is Mark.HEADLINE:
             dated = True  # a title with its date, in a box
             continue
