@@ -22,7 +22,7 @@ from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_tw
 from cleaners.passes.contents import contents
 from cleaners.passes.core import find_article, has_menu, skipped_boxes
 from cleaners.passes.extend import extend
-from cleaners.passes.head import find_title, read_head, same, settle_head
+from cleaners.passes.head import facts_after_lead, find_title, read_head, same, settle_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
@@ -106,6 +106,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
+    facts_after_lead(ledger, first)
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     if main is not None and not known.bounded:
         settle_foreign_boxes(ledger, first, last, main)
@@ -145,7 +146,19 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
             return i
         if lines[i].mark is Mark.CUT and lines[i].words >= 8:
             return i
+        if _is_heading_lead(lines[i], lines[title]):
+            return i
     return last + 1
+
+
+def _is_heading_lead(line: Line, title: Line) -> bool:
+    """A lead that is marked up as a heading: long, no link, and not the title once more."""
+    return (
+        line.block.kind == "heading"
+        and line.mark is Mark.HEADLINE
+        and line.words >= 14
+        and not same(line.text, title.text)
+    )
 
 
 def _bounded_first(lines: list[Line], ledger: Ledger) -> int:

@@ -13,22 +13,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners import fields
 from cleaners.assemble import Facts, assemble
-from cleaners.blocks import Known, Settled, is_clutter, settle
+from cleaners.blocks import Known, Settled, settle
 from cleaners.clutter.people import Byline
 from cleaners.clutter.signs import without_sign
 from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
 from cleaners.decode import Source
-from cleaners.dom import matches, strip
+from cleaners.dom import strip
 from cleaners.generic import prune, second_opinion
 from cleaners.headline import title_of
+from cleaners.lead import find_lead, stated_lead
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
 from cleaners.parse import parse
 from cleaners.refusals import is_video, refuse_after, refuse_before
 from cleaners.rules import Rules
-from cleaners.vietnamese import squeeze
 from cleaners.walk import Walk
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
@@ -58,8 +58,10 @@ def clean_html(
     if problem := refuse_before(content, meta, source.outlet, source.family, page.url):
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
-    lead, lead_removals = _lead(tree, source)
     container = find_container(tree, source.selectors)
+    lead, lead_removals = find_lead(tree, source.selectors, source.rules)
+    if lead is None and container and source.outlet is None:
+        lead = stated_lead(tree, meta, container)
     if not container and source.family and not source.family.generic:
         detail = "no body container, and the family's pages are not searched for one"
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
@@ -156,17 +158,6 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
         tags=fields.tags_of(tree, meta, selectors),
         family=source.family.id if source.family else None,
     )
-
-
-def _lead(tree: LexborHTMLParser, source: _Source) -> tuple[str | None, list[Removal]]:
-    """The lead by the outlet's selector, as it stands there."""
-    for css in source.selectors.lead:
-        for node in matches(tree, css):
-            removals = strip(node, source.rules.strip)
-            text = squeeze(" ".join(block.text for block in Walk(node).blocks))
-            if text and not is_clutter(text, source.rules):
-                return text, removals
-    return None, []
 
 
 def _bounded(

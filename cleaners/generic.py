@@ -7,8 +7,9 @@ Where that finds little, trafilatura is asked.
 
 from __future__ import annotations
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Removal
 from cleaners.vietnamese import squeeze
 from cleaners.walk import stripped
@@ -19,9 +20,9 @@ _TOKENS = (
     "xem-them|xemthem|doc-them|docthem|doc-nhieu|docnhieu|xem-nhieu|xemnhieu|tin-moi|tinmoi|tin-noi-bat|tinnoibat|"
     "binh-luan|binhluan|ykien|y-kien|phan-hoi|box-tin|boxtin|quang-cao|quangcao|chia-se|chiase|tu-khoa|tukhoa|"
     "ban-doc-quan-tam|quan-tam|related|relate-|-relate|most-read|mostread|most-view|comment|breadcrumb|social|"
-    "share-|-share|sharing|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
+    "share-|-share|sharing|author-box|authorbox|author-bio|author-desc|about-author|entry-author|signup|subscribe|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
 ).split("|")
-_ALWAYS = "nav,footer,aside,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
+_ALWAYS = "nav,footer,aside,.bio,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
 #: A box that holds this share of the page's text is no clutter box, whatever its class says.
 _TOO_BIG = 0.35
 
@@ -40,11 +41,17 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         if node.parent is None or node.tag in ("body", "html", "h1", "p", "a", "span"):
             continue
         text = node.text(deep=True)
-        if len(text) > _TOO_BIG * whole or node.css_first("h1"):
+        if len(text) > _TOO_BIG * whole or node.css_first("h1") or _holds_date(node, text):
             continue
         removals += stripped(node, Reason.RELATED, "clutter-class", "generic")
         node.decompose()
     return removals
+
+
+def _holds_date(node: LexborNode, text: str) -> bool:
+    """An author's box that holds the article's date is its head, not a note on who wrote it."""
+    classes = f"{node.attributes.get('class')} {node.attributes.get('id')}".lower()
+    return "author" in classes and read_visible(text) is not None
 
 
 def second_opinion(content: str, url: str | None) -> list[Block]:

@@ -79,6 +79,11 @@ PROSE = [
     "Tặng sao chổi cho lũ trẻ là trò của ông thợ rèn: những chiếc đèn lồng kết từ vỏ hộp.",
     "Con đường Nậm Lúc (bên phải) dẫn thẳng lên bãi chợ, lối còn lại đã sạt từ mùa mưa trước.",
     "Anh Tùng bảo chị Mỷ (trái) và chị Dợ (phải): \u201cHai chị đứng sát vào\u201d, rồi bấm máy.",
+    "Trên tấm bảng gỗ chỉ ghi tên quán và một dòng số điện thoại: 0912 345 678.",
+    "Khách du lịch chấm phiên chợ 8/10 điểm, trừ hai điểm vì thiếu chỗ gửi xe.",
+    "Đánh giá bài viết của học sinh về phiên chợ, thầy Páo cho ba em điểm 10.",
+    "Bởi Chúa chợ, người già trong bản gọi đùa ông Páo như vậy, năm nay đã ngoài tám mươi.",
+    "Về tác giả của bức tranh treo ở cổng, không ai trong bản còn nhớ tên.",
     LEAD,
 ]
 
@@ -93,6 +98,7 @@ SUBHEADINGS = [
     "Màn hình: đồ điện tử cũ",
     "Nghề nhiếp ảnh: được và mất",
     "Chợ phiên thời chiến tranh: ký ức của bà Sủi",
+    "Người viết tên chợ lên đá",
 ]
 
 

@@ -75,7 +75,7 @@ MAX_WORDS = 75
 
 _CLASS = re.compile(
     r"(?:photocms_caption|videocms_caption|pcaption|image_desc|img_chu_thich|wp-caption-text|photo-?caption|imagecaption"
-    r"|image-caption|img-caption|caption-img|item-photo|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
+    r"|image-caption|img-caption|caption-img|img-cap|photo-cap|pic-cap|desc-img|img-note|note-image|photo-desc|item-photo|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
     r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
     re.IGNORECASE,
 )

@@ -111,7 +111,7 @@ LABELS: dict[str, Label] = {
         *"tin đã đưa|các tin trước|tin tức khác|tin tức mới nhất|tin tức gần đây|bài viết mới|bài viết mới nhất".split(
             "|"
         ),
-        *"nổi bật trong ngày|tin nổi bật trong ngày|nổi bật 24 giờ|nổi bật 48 giờ|tin nóng trong ngày|tin 24h".split(
+        *"nổi bật trong ngày|tin nổi bật trong ngày|nổi bật 24 giờ|nổi bật 48 giờ|tin nóng trong ngày|tin 24h|tin cùng loại|bài cùng loại|bài viết cùng loại|tin bài cùng loại|các tin tức khác".split(
             "|"
         ),
         *"video đang xem nhiều|video đang được xem nhiều|video nổi bật|video hot|video mới nhất|video xem nhiều|tin ảnh|tin video".split(

@@ -111,6 +111,18 @@ GENERIC = Rules(
             90,
         ),
         _drop(
+            "telephone",
+            Reason.LEGAL,
+            r"(?i:.{3,60}\b(?:số điện thoại|điện thoại|hotline|đt|tel)\s?:\s?\(?\+?\d[\d .()/-]{7,}$)",
+            14,
+        ),
+        _drop(
+            "rating",
+            Reason.WIDGET,
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin(?: này)?)\s?:?\s?)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|tổng số điểm của bài viết)",
+            20,
+        ),
+        _drop(
             "vote",
             Reason.WIDGET,
             r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"

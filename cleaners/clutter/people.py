@@ -84,11 +84,6 @@ _LEAD_IN = re.compile(
     r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*|^Tác giả,\s",
     re.IGNORECASE,
 )
-#: "Viết bởi Nguyễn Văn An", "bởi Hà An": Joomla's, Drupal's and WordPress' own words.
-_BY = re.compile(
-    rf"^(?:(?:được |bài )?(?:viết|gửi|đăng) bởi|bởi|người (?:đăng|viết)|posted by)\s*:?\s+(?=(?-i:[{UPPER}]))",
-    re.IGNORECASE,
-)
 _TAIL = re.compile(
     r"\s*(?:\((?:tổng hợp|ghi|thực hiện|lược dịch|dịch|biên dịch|t/h|th|lược ghi|lược thuật|thuật|biên tập|tin, ảnh|[^()]{0,60})\)"
     r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
@@ -106,7 +101,7 @@ _OF = re.compile(
 )
 #: WordPress themes: "21/10/2019 bởi Thu Giang", "By Lan Phương"
 _BY = re.compile(
-    r"^(?:(?:người|được)? ?(?:đăng|viết|gửi)(?: bài)?(?: bởi)?:|(?:(?:đăng|viết|gửi) )?bởi:?|by:?) (?P<who>.+)$",
+    r"^(?:(?:người|được)? ?(?:đăng|viết|gửi)(?: bài)?(?: bởi)?:|(?:(?:được )?(?:đăng|viết|gửi) )?bởi:?|(?:posted )?by:?) (?P<who>.+)$",
     re.IGNORECASE,
 )
 #: kenh14: "Mây, Theo Đời sống Pháp luật"
@@ -196,7 +191,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     if found := _WITH_SOURCE.match(text):
         people = split_names(found["who"], sure=True)
         return Byline(authors=people, credit=found["source"]) if people else None
-    body = _BY.sub("", text.strip())
+    body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
     had_lead_in = bool(_LEAD_IN.match(body))

@@ -11,7 +11,7 @@ from cleaners.clutter.people import Byline, read_byline
 from cleaners.date_lines import is_time_line, without_date
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
-from cleaners.passes.core import has_menu
+from cleaners.passes.core import has_menu, heads_entry
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
 
@@ -231,6 +231,25 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             _settle_stray(ledger, i, first)
 
 
+#: How far below the lead a page that puts its facts there has them.
+_FACTS_BELOW = 4
+
+
+def facts_after_lead(ledger: Ledger, lead: int) -> None:
+    """The date, and the byline beside it, where a page has them under its lead."""
+    below = range(lead + 1, min(lead + 1 + _FACTS_BELOW, len(ledger)))
+    heads = {}
+    for i in below:
+        line = ledger.lines[i]
+        if line.prose or not ledger.open(i):
+            break
+        if line.words <= 14 and not heads_entry(ledger.lines, i) and (head := read_head(line.text)):
+            heads[i] = head
+    if any(date and read_visible(date) for date, _byline, _section in heads.values()):
+        for i in heads:
+            _settle_facts(ledger, i)
+
+
 def _settle_facts(ledger: Ledger, i: int) -> bool:
     read = read_head(ledger.lines[i].text)
     if read is None:
@@ -272,6 +291,9 @@ def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     stop, or headlines of other articles.
     """
     line = ledger.lines[i]
+    beside = line.block.box and line.block.box == ledger.lines[first].block.box
+    if beside and line.block.kind == "heading" and not line.block.links:
+        return  # the first subheading, under a lead that is a heading, too
     if line.prose or (line.words >= 12 and not line.block.links) or line.text.endswith(","):
         return  # a lead without its full stop, "Kính gửi tòa soạn,"
     if line.words <= 4 or line.mark is Mark.LINK:

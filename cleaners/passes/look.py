@@ -189,8 +189,16 @@ def _part(rule: Drop) -> str:
     return f"(?i:{rule.pattern[4:]})" if rule.pattern.startswith("(?i)") else rule.pattern
 
 
+#: "Headline (01/10/2026 8:12 SA)": a list of other articles, of which only the headline is a link.
+_DATED_LINK = re.compile(
+    r"[(\[]?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?[ ,]*(?:\d{1,2}[:h]\d{2})?(?: (?:SA|CH|AM|PM))?[)\]]$"
+)
+
+
 def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     if block.links >= 0.85 and words >= 2:
+        return Mark.LINK
+    if block.links >= 0.4 and _DATED_LINK.search(text):
         return Mark.LINK
     end = text[-4:]
     if ("…" in end or "..." in end) and _CUT.search(end):

@@ -1,0 +1,51 @@
+"""The lead (sapo) of an HTML page, where it stands outside the body container."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaners.blocks import is_clutter
+from cleaners.dom import ancestors, matches, strip
+from cleaners.metadata import Meta, unescape
+from cleaners.model import Removal
+from cleaners.outlet import Selectors
+from cleaners.rules import Rules
+from cleaners.vietnamese import squeeze
+from cleaners.walk import Walk
+
+#: A description of fewer words is a slogan or a title.
+_WORDS = 10
+_SHOWN = "h2,h3,h4,p,[class*=sapo i],[class*=lead i],[class*=excerpt i],[class*=summary i],[class*=desc i]"
+
+
+def find_lead(
+    tree: LexborHTMLParser, selectors: Selectors, rules: Rules
+) -> tuple[str | None, list[Removal]]:
+    """The lead by the outlet's or family's selector, as it stands there."""
+    for css in selectors.lead:
+        for node in matches(tree, css):
+            removals = strip(node, rules.strip)
+            text = squeeze(" ".join(block.text for block in Walk(node).blocks))
+            if text and not is_clutter(text, rules):
+                return text, removals
+    return None, []
+
+
+def stated_lead(tree: LexborHTMLParser, meta: Meta, container: Sequence[LexborNode]) -> str | None:
+    """The page's description, where it is shown above the container of a family's body and not in
+    it: themes put the excerpt under the title.
+    """
+    stated = squeeze(unescape(meta.get("og:description", "description") or ""))
+    if stated.count(" ") + 1 < _WORDS or stated.endswith(("...", "…", "[...]", "[…]")):
+        return None
+    boxes = {node.mem_id for node in container}
+    if any(stated in squeeze(node.text(deep=True)) for node in container):
+        return None
+    for node in tree.css(_SHOWN):
+        if squeeze(node.text(deep=True)) == stated and not any(
+            parent.mem_id in boxes for parent in ancestors(node)
+        ):
+            return stated
+    return None
