@@ -22,7 +22,8 @@ from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_tw
 from cleaners.passes.contents import contents
 from cleaners.passes.core import find_article, has_menu, skipped_boxes
 from cleaners.passes.extend import extend
-from cleaners.passes.head import facts_after_lead, find_title, read_head, same, settle_head
+from cleaners.passes.head import facts_after_lead, find_title, same, settle_head
+from cleaners.passes.head_lines import read_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list

@@ -7,7 +7,7 @@ import pytest
 from cleaners import Page, clean
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.model import Article
-from cleaners.passes.head import read_head
+from cleaners.passes.head_lines import read_head
 
 MENU = ("Trang chủ", "Thời sự", "Thế giới", "Kinh tế", "Giáo dục", "Quốc phòng", "Pháp luật")
 TITLE = "Xã đảo Nam Du có trạm bơm nước ngọt đầu tiên"

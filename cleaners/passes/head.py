@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from cleaners.clutter.people import Byline, read_byline
-from cleaners.date_lines import is_time_line, without_date
+from cleaners.clutter.people import read_byline
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.core import has_menu, heads_entry
+from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
 
@@ -162,46 +162,6 @@ def _is_listed(lines: list[Line], i: int) -> bool:
     if label is None or label.reason not in (Reason.RELATED, Reason.ZONE):
         return False
     return i < 2 or not _is_entry(lines[i - 2])
-
-
-def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
-    """A line of the head as (date text, byline, section); None for any other line.
-
-    "07-03-2026 - 09:40 AM | Bất động sản", "Thanh Bình • 28/01/2026 - 06:52",
-    "Theo Ngoisao | 25/12/2012 10:25".
-    """
-    if len(text) > 120:
-        return None
-    if is_time_line(text):
-        return text, None, None
-    if any(c.isdigit() for c in text) and (dated := _dated(text)):
-        return dated
-    byline = read_byline(text)
-    return (None, byline, None) if byline else None
-
-
-#: Controls that scrapers glue to the date line ("... GMT+7 Chia sẻ In bài", "Theo dõi ... trên").
-_CONTROLS = re.compile(
-    r"\s*\(?(?:số )?(?i:lượt (?:xem|đọc|truy cập)) ?: ?[\d.,]+\)?|(?<![\d:])\s*[\d.]+ (?i:lượt (?:xem|đọc)|views)\b"
-    r"|[·—–|-]? ?\d+ (?i:phút đọc|min(?:ute)?s? read)\b|\s(?:vào|lúc|ngày)$|^(?i:được |bài )?(?i:đăng|gửi) (?i:vào|lúc|ngày)\s"
-    r"|\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Google News.*)$|^Chia sẻ\s+"
-)
-
-
-def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
-    """A head line that holds a date: the date, and the byline or section beside it."""
-    moment = read_visible(text)
-    if moment is None or text.count(" ") > 20 or text.endswith((".", "?")):
-        return None
-    rest = _CONTROLS.sub("", without_date(_CONTROLS.sub("", text))).strip(" -–—|,•·")
-    if not rest:
-        return text, None, None
-    byline = read_byline(rest, sure=any(" " in part for part in re.split(r"\s[-–—|]\s|,", rest)))
-    if byline is None and not moment.time_known and rest.count(" ") > 4:
-        return None
-    if byline is None and rest.count(" ") > 8:
-        return None
-    return text, byline, None if byline else rest
 
 
 #: "Bài và ảnh: Huỳnh Như" looks like a caption and is a byline.
