@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from crawler.discover.times import VIETNAM
+
+logger = logging.getLogger(__name__)
 
 #: What makes an article another one when it changes: not the ads, the time or our version.
 _CONTENT = ("title", "lead", "body", "date", "authors", "credit", "captions")
@@ -30,9 +33,18 @@ def article_path(record: Mapping[str, Any], outlet: str, fetched: datetime) -> s
     return f"articles/{outlet}/{day}.jsonl"
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """The records of a file; a torn last line is left out."""
+def read(path: Path, *, having: str = "id") -> Iterator[dict[str, Any]]:
+    """The records of a file. A torn last line is left out, and so is, with a warning, what is no
+    record that has the field `having`: the folder is open to anybody's hand."""
     with path.open("rb") as stream:
-        for raw in stream:
-            if raw.endswith(b"\n"):
-                yield json.loads(raw)
+        for number, raw in enumerate(stream, 1):
+            if not raw.endswith(b"\n"):
+                continue
+            try:
+                record = json.loads(raw)
+            except ValueError:
+                record = None
+            if isinstance(record, dict) and having in record:
+                yield record
+            else:
+                logger.warning("%s: line %d is no article of ours and is left out", path, number)

@@ -70,8 +70,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)
+    # names may stand among the options, unless the verb has verbs of its own
+    read = parser.parse_args if parser._subparsers else parser.parse_intermixed_args
     try:
-        return int(module.run(parser.parse_args(words[1:])) or 0)
+        return int(module.run(read(words[1:])) or 0)
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED

@@ -28,14 +28,11 @@ def is_one(text: str) -> bool:
 
 
 def since(text: str, now: datetime) -> datetime:
-    """A length of time before `now`, or a day ("2025-01-31") that has begun."""
+    """A length of time before `now`, or a day ("2025-01-31")."""
     try:
-        found = datetime.combine(day(text), datetime.min.time(), ICT)
+        return datetime.combine(day(text), datetime.min.time(), ICT)
     except ValueError:
         return _before(now, text)
-    if found > now:
-        raise ValueError(f"--since {text} is in the future")
-    return found
 
 
 def _before(now: datetime, text: str) -> datetime:

@@ -50,5 +50,10 @@ def _plain(error: BaseException) -> str:
     if isinstance(error, sqlite3.Error):
         text = str(error)
         full = "full" in text or "disk I/O error" in text
+        if "not a database" in text or "malformed" in text:
+            return (
+                f"state.sqlite is damaged ({text}); move it away, and the next run learns what is "
+                "there from the files in articles/"
+            )
         return f"no space left for the state ({text})" if full else f"state.sqlite: {text}"
     return str(error)

@@ -3,7 +3,7 @@
 Each WARC file becomes a part file, so that a stopped rebuild goes on with the next one. When an
 outlet's parts are complete they are merged into a new folder of articles, which takes the old
 one's place in one step (recovery.py). Until then nothing is touched. Articles whose pages are
-archived no more are carried over as they are.
+archived no more, or cannot be read, are carried over as they are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from cleaners.assemble import rules_digest
 from cleaners.outlet import Outlet
 from cleaners.version import VERSION
-from crawler import archive, articles
+from crawler import articles, salvage
 from crawler.archive import Raw
 from crawler.cleaning import Cleaned
 from crawler.in_order import InOrder
@@ -103,7 +103,7 @@ class Reclean:
             self._state.set_recleaned(warc.name, outlet.id, self._rules)
 
     def _cleaned(self, warc: Path, progress: Progress) -> Iterator[tuple[Raw, Cleaned]]:
-        with closing(archive.read(warc, progress)) as pages:
+        with closing(salvage.read(warc, progress)) as pages:
             young = (raw for raw in pages if not self._since or raw.time >= self._since)
             yield from self._cleaner.clean(young)
 
@@ -137,7 +137,7 @@ class Reclean:
     def _entries(self, outlet: Outlet) -> Iterator[tuple[str, dict[str, Any]]]:
         """What the parts hold, with the key of each page."""
         parts = (self._part_path(outlet, warc) for warc in self.archives(outlet))
-        for entry in chain.from_iterable(articles.read(part) for part in parts):
+        for entry in chain.from_iterable(articles.read(part, having="hash") for part in parts):
             record = entry["record"] or {}
             own = canonical_key(outlet, record.get("url")) or page_key(outlet, entry["url"])
             yield self._state.main_key(own), entry

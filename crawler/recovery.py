@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 from cleaners.outlet import outlets
-from crawler import articles
+from crawler import articles, salvage
+from crawler.health.summary import counted
 from crawler.state import State, Visit
 from crawler.urls import page_key
 
@@ -19,33 +20,52 @@ logger = logging.getLogger(__name__)
 def recover(root: Path, state: State) -> None:
     """Cut off what was never committed; finish a reclean that was being swapped in."""
     finish_swaps(root, state)
-    for path, length in state.files(touched=True):
-        _check_file(root, path, length, state)
+    gone = [
+        path
+        for path, length in state.files(touched=True)
+        if not _check_file(root, path, length, state)
+    ]
+    if gone:
+        logger.warning(
+            "%d files are gone (%s ...): what they held is not fetched again; `tinsach reclean` "
+            "makes articles anew of the archived pages",
+            len(gone),
+            gone[0],
+        )
     with state.transaction():
         state.all_checked()
     if state.fresh:
         adopt(root, state)
 
 
-def _check_file(root: Path, path: str, length: int, state: State) -> None:
+def _check_file(root: Path, path: str, length: int, state: State) -> bool:
+    """False when the file was moved away."""
     file = root / path
     size = file.stat().st_size if file.exists() else None
-    if size is not None and size > length:
+    if size is None:
+        with state.transaction():
+            state.set_length(path, 0)
+        return length == 0
+    if size > length:
         os.truncate(file, length)
         logger.info("%s: cut off %d bytes that were not committed", path, size - length)
-    elif length and (size is None or size < length):
-        # the file was moved away, or the machine lost power: what is gone is fetched again
-        kept = _whole_lines(file, size) if size else 0
+    elif size < length:
+        # the machine lost power: the articles that are gone are fetched again
+        kept = _cut_to_whole(file)
         with state.transaction():
-            lost = state.requeue_lost(path, kept, time.time()) if size is not None else 0
+            lost = state.requeue_lost(path, kept, time.time())
             state.set_length(path, kept)
-        logger.warning("%s: shorter than it was; %d articles will be fetched again", path, lost)
+        so = f"{counted(lost, 'article')} will be fetched again"
+        if path.startswith("warc/"):
+            so = "the raw pages at its end are gone, the articles made of them stay"
+        logger.warning("%s: shorter than it was; %s", path, so)
+    return True
 
 
-def _whole_lines(file: Path, size: int) -> int:
-    if file.suffix != ".jsonl":
-        return size
-    kept = file.read_bytes().rfind(b"\n") + 1
+def _cut_to_whole(file: Path) -> int:
+    """Cut off a torn last line or record; the file's length then."""
+    lines = file.suffix == ".jsonl"
+    kept = file.read_bytes().rfind(b"\n") + 1 if lines else salvage.whole_length(file)
     os.truncate(file, kept)
     return kept
 
@@ -62,7 +82,7 @@ def adopt(root: Path, state: State) -> None:
             continue
         path = file.relative_to(root).as_posix()
         with state.transaction():
-            state.set_length(path, _whole_lines(file, file.stat().st_size))
+            state.set_length(path, _cut_to_whole(file))
             for record in articles.read(file):
                 url = record.get("url") or f"unknown:{record['id']}"
                 visit = Visit(

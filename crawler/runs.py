@@ -214,7 +214,9 @@ def load(root: Path, last: int | None = None) -> list[dict[str, Any]]:
     paths = sorted((root / "runs").glob("*.json"))
     for path in paths[-last:] if last else paths:
         try:
-            found.append(json.loads(path.read_text()))
+            record = json.loads(path.read_text())
         except (OSError, ValueError):
             continue
+        if isinstance(record, dict) and isinstance(record.get("outlets"), dict):
+            found.append(record)
     return found

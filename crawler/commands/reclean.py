@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sqlite3
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,6 +38,9 @@ def run(args: argparse.Namespace) -> int:
         wait = durations.seconds(args.wait, "--wait")
     except ValueError as error:
         print(f"tinsach reclean: {error}", file=sys.stderr)
+        return USAGE
+    if args.workers < 0:
+        print("tinsach reclean: --workers must be at least 1", file=sys.stderr)
         return USAGE
     archived = sorted(path.name for path in (root / "warc").glob("*") if path.is_dir())
     chosen = args.outlet or [name for name in archived if name in outlets()]
@@ -76,7 +80,7 @@ def _reclean(
                 with tqdm(total=total, unit="B", unit_scale=True, desc=name, disable=quiet) as bar:
                     rebuilt = work.run(outlet, bar.update)
                 print(_line(name, rebuilt), flush=True)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         print(f"tinsach reclean: {OutputFailedError(root, error)}", file=sys.stderr)
         return COULD_NOT
     except BrokenProcessPool:

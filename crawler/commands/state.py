@@ -43,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
         return _slip(f"no outlet is called {args.outlet!r}")
     if args.action == "forget":
         return _forget(root, args)
+    if args.limit < 0:
+        return _slip("--limit must be at least 0")
     if args.urls:
         return _slip("URLs are for `tinsach state forget URL`")
     try:
@@ -60,7 +62,7 @@ def _slip(message: str) -> int:
 
 
 def _forget(root: Path, args: argparse.Namespace) -> int:
-    from crawler.errors import OutputError
+    from crawler.errors import OutputError, OutputFailedError
     from crawler.health.summary import counted
     from crawler.output import OutputOptions, acquire, release
     from crawler.urls import page_key
@@ -86,6 +88,9 @@ def _forget(root: Path, args: argparse.Namespace) -> int:
             return _slip(f"{strangers[0]} is not known here: there is nothing to forget")
         with output.state.transaction():
             count = output.state.forget(keys, outlet=args.outlet, now=time.time())
+    except (OSError, sqlite3.Error) as error:
+        print(f"tinsach state: {OutputFailedError(root, error)}", file=sys.stderr)
+        return COULD_NOT
     finally:
         release(output)
     print(f"{counted(count, 'page')} will be fetched again by the next crawl")

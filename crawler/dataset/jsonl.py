@@ -11,8 +11,8 @@ import orjson
 
 from cleaners import Page
 from cleaners.model import Kind
-from crawler.dataset.gunzip import BadMember, Member, find_member
 from crawler.dataset.raw import LARGEST, Raw, Unread
+from crawler.gunzip import BadMember, Member, find_member
 
 _CHUNK = 1 << 20
 

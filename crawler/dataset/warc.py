@@ -10,9 +10,9 @@ from warcio.recordloader import ArcWarcRecordLoader
 
 from cleaners import Page
 from cleaners.model import Kind
-from crawler.dataset.gunzip import BadMember, Member, find_member
 from crawler.dataset.jsonl import parse_moment
 from crawler.dataset.raw import LARGEST, Raw, Unread
+from crawler.gunzip import BadMember, Member, find_member
 
 _HTML = ("text/html", "application/xhtml+xml")
 _HEAD = 1 << 16

@@ -48,13 +48,17 @@ class CrawlOptions:
         if first and first > today:
             raise ValueError(f"--from {first} is in the future")
         most = given.get("max_articles")
-        since = given.get("since")
-        if first and since is not None:
+        now = datetime.now(UTC)
+        text = given.get("since")
+        since = durations.since(text, now) if text is not None else None
+        if since and first:
             raise ValueError("--since is for the latest; an archive has --from and --to")
+        if since and since > now:
+            raise ValueError(f"--since {text} is in the future")
         return cls(
             first=first,
             last=min(last or today, today) if first else None,
-            since=durations.since(since, datetime.now(UTC)) if since is not None else None,
+            since=since,
             max_articles=_count(most) if most is not None else None,
             dry_run=str(given.get("dry_run", "")).lower() in {"1", "true", "yes"},
         )

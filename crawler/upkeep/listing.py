@@ -74,8 +74,12 @@ def _last_runs(output: Path) -> dict[str, dict[str, Any]]:
     """outlet -> what its last run came to."""
     found: dict[str, dict[str, Any]] = {}
     for record in runs.load(output, last=_RUNS):
-        for name, tally in record.get("outlets", {}).items():
-            rang = [a for a in record.get("alarms") or () if a.get("outlet") == name]
+        alarms = record.get("alarms")
+        rung = [a for a in alarms if isinstance(a, dict)] if isinstance(alarms, list) else []
+        for name, tally in record["outlets"].items():
+            if not isinstance(tally, dict):
+                continue
+            rang = [alarm for alarm in rung if alarm.get("outlet") == name]
             found[name] = {
                 "run": record.get("id"),
                 "finished": record.get("finished"),
