@@ -113,7 +113,7 @@ GENERIC = Rules(
         _drop(
             "telephone",
             Reason.LEGAL,
-            r"(?i:.{3,60}\b(?:số điện thoại|điện thoại|hotline|đt|tel)\s?:\s?\(?\+?\d[\d .()/-]{7,}$)",
+            r"(?i:.{3,60}\b(?:số điện thoại|điện thoại|hotline|đt|tel)\s?:\s?\(?\+?\d[\d .()/-]{6,}\d$)",
             14,
         ),
         _drop(

@@ -103,7 +103,8 @@ class Looker:
         """
         lines = [self.look(block) for block in blocks]
         for line, following in pairwise(lines):
-            if line.drop and line.drop.name == "question" and following.prose:
+            answered = following.prose or following.mark is Mark.TIME  # or dated: a title
+            if line.drop and line.drop.name == "question" and answered:
                 line.keep(Mark.PROSE)
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
             if above.prose and below.prose and _may_head(line):
