@@ -21,6 +21,8 @@ class Facts:
     """What was read from a page, before it is an article."""
 
     title: str | None = None
+    #: What the site of an undeclared outlet may be called.
+    site: Sequence[str] = ()
     lead: str | None = None
     body: Sequence[str] = ()
     moment: Moment | None = None

@@ -20,13 +20,14 @@ from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
 from cleaners.passes.contents import contents
-from cleaners.passes.core import find_article, has_menu, skipped_boxes
+from cleaners.passes.core import has_menu, skipped_boxes
 from cleaners.passes.extend import extend
-from cleaners.passes.head import facts_after_lead, find_title, same, settle_head
+from cleaners.passes.head import facts_after_lead, same, settle_head
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
+from cleaners.passes.place import core_and_title
 from cleaners.passes.tail import date_below, settle_tail, trim_core
 from cleaners.rules import Rules, Take
 
@@ -71,16 +72,14 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
     lines = looker.look_at(cut_apart(blocks, known.title))
-    core = find_article(lines, bounded=known.bounded)
-    title = _title_line(lines, core, known)
+    core, title = core_and_title(lines, known.title, bounded=known.bounded)
     if (
         title is not None
         and known.title is None
         and any(glued(line.text, lines[title].text) for line in lines)
     ):
         lines = looker.look_at(cut_apart(blocks, lines[title].text))
-        core = find_article(lines, bounded=known.bounded)
-        title = _title_line(lines, core, known)
+        core, title = core_and_title(lines, known.title, bounded=known.bounded)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
     for i in skipped_boxes(lines):
@@ -114,16 +113,6 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     date_below(ledger, last + 1)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
-
-
-def _title_line(lines: list[Line], core: tuple[int, int] | None, known: Known) -> int | None:
-    """Where the title stands: told by its place, or, when it is known, the copy nearest the body."""
-    if core is None or known.bounded:
-        return None
-    if known.title is None:
-        return find_title(lines, core[0])
-    found = [i for i in range(min(core[0] + 3, len(lines))) if same(lines[i].text, known.title)]
-    return found[-1] if found else None
 
 
 def _take(ledger: Ledger, takes: tuple[Take, ...]) -> None:

@@ -38,6 +38,17 @@ def align_of(attributes: Mapping[str, str | None], tag: str, inherited: str) -> 
     return side if side in ("right", "center") else ""
 
 
+#: What a cell of a table of figures holds at most; more is a page laid out by tables.
+CELL_LETTERS = 80
+
+
+def is_short(node: LexborNode) -> bool:
+    """Whether a paragraph in a cell is all that a table's cell holds, and no page's text."""
+    if len(node.text(deep=True)) > CELL_LETTERS:
+        return False
+    return not any(other.tag != "-text" for other in (node.next, node.prev) if other is not None)
+
+
 def is_picture(node: LexborNode) -> bool:
     """Whether a figure or layout table is a picture with its caption: thanhnien 2012, qdnd, znews."""
     if node.css_first("img,picture,video,iframe") is None:

@@ -15,13 +15,13 @@ from cleaners import fields
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, settle
 from cleaners.clutter.people import Byline
-from cleaners.clutter.signs import without_sign
+from cleaners.clutter.signs import without_own_sign, without_sign
 from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
 from cleaners.decode import Source
 from cleaners.dom import strip
 from cleaners.generic import prune, second_opinion
-from cleaners.headline import title_of
+from cleaners.headline import called, title_of
 from cleaners.lead import find_lead, stated_lead
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
@@ -146,6 +146,7 @@ def _facts(tree: LexborHTMLParser, meta: Meta, source: _Source, page: Page) -> F
     dated = fields.date_of(tree, meta, selectors, source.outlet, page)
     return Facts(
         title=title_of(tree, meta, selectors, source.names),
+        site=called(meta) if source.outlet is None else (),
         moment=dated.moment if dated else None,
         date_source=dated.source if dated else None,
         marked=() if source.outlet else fields.marked_of(tree),
@@ -208,11 +209,11 @@ def _with_body(
 ) -> Facts:
     body = list(settled.body)
     if lead:
-        lead = without_sign(lead)[0]
+        lead = without_own_sign(without_sign(lead)[0], facts.site)
         count = _opening(body, lead)
         body = [lead, *body[count:]]
     elif body:
-        lead = body[0]
+        lead = body[0] = without_own_sign(body[0], facts.site)
     moment, date_source = facts.moment, facts.date_source
     shown = read_visible(settled.date) if settled.date else None
     if shown and _shown_wins(shown, moment, bounded=bounded):

@@ -55,6 +55,12 @@ def title_of(
     return None if len(stated) == 1 and _NO_TITLE.match(title) else title
 
 
+def called(meta: Meta) -> list[str]:
+    """What the site may be called: its stated names, and what stands after <title>'s last mark."""
+    parts = _SUFFIX.split(meta.html_title or "")
+    return [*site_names(meta), *(parts[-1:] if len(parts) > 1 else [])]
+
+
 def _stated(meta: Meta) -> list[str]:
     """What the metadata calls the page; <title> is the last."""
     texts = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from cleaners.decode import Source
 from cleaners.metadata import Meta
@@ -77,10 +78,16 @@ def is_listing(ledger: Ledger) -> bool:
         return links >= MANY_LINKS and sum(ledger.lines[i].words for i in prose) < STUB
     if Counter(ledger.lines[i].block.box for i in prose).most_common(1)[0][1] >= 3:
         return False  # paragraphs side by side
+    if len(prose) <= 3 and any(b == a + 1 and _together(ledger, a, b) for a, b in pairwise(prose)):
+        return False  # a short report under the titles of others
     under = sum(
         any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose
     )
     return under >= 0.5 * len(prose) and links >= MANY_LINKS // 2
+
+
+def _together(ledger: Ledger, one: int, other: int) -> bool:
+    return ledger.lines[one].block.box == ledger.lines[other].block.box
 
 
 def refuse_after(

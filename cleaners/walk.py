@@ -12,7 +12,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from cleaners.clutter.captions import names_caption
-from cleaners.elements import BESIDE, INLINE, align_of, holds_one, is_picture
+from cleaners.elements import BESIDE, INLINE, align_of, holds_one, is_picture, is_short
 from cleaners.model import Block, Image, Reason, Removal
 from cleaners.under_pictures import UnderPicture, captions_by_place
 from cleaners.vietnamese import squeeze
@@ -158,7 +158,8 @@ class Walk:
                 self._in_toc = self._in_link
             return True
         self._flush()
-        self._css = f"{tag}.{attributes.get('class') or ''}"
+        cell = self._css.startswith(("td.", "th.")) and tag in ("p", "div") and is_short(node)
+        self._css = f"{'td' if cell else tag}.{attributes.get('class') or ''}"
         alone = tag == "div" and holds_one(node)
         self._box, self._own = self._own, self._own if alone else node.mem_id
         self._align = align_of(attributes, tag, self._align)

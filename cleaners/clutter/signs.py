@@ -61,3 +61,25 @@ def without_sign(text: str) -> tuple[str, str | None]:
 
 def _either(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or "(?!)"
+
+
+#: Words of a paper's name that its sign leaves out.
+_KIND = re.compile(r"(?i)^(?:báo|tạp chí|trang tin|đài)(?: điện tử)?\s+|\s+(?:điện tử|online)$")
+
+
+def without_own_sign(text: str, names: Iterable[str]) -> str:
+    """A lead without the sign of an outlet nobody declared, told by the page's own name: "ĐPN -"
+    where the site is called "Đất Phương Nam".
+    """
+    found = _ACRONYM.match(text)
+    if found is None:
+        return text
+    for name in names:
+        for words in (name.split(), _KIND.sub("", name).split()):
+            initials = "".join(word[0] for word in words if word[0].isalnum()).upper()
+            if len(words) >= 2 and found[1].removesuffix("O") in (initials, initials + "O"):
+                return text[found.end() :]
+    return text
+
+
+_ACRONYM = re.compile(rf"([{UPPER}]{{2,7}})(?: Online)?\s?[-–—]\s?(?=[{UPPER}0-9\"“])")
