@@ -28,7 +28,8 @@ from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.place import core_and_title
-from cleaners.passes.tail import date_below, settle_tail, trim_core
+from cleaners.passes.tail import date_below, settle_tail, sign_above_note, trim_core
+from cleaners.passes.verse import find_verse
 from cleaners.rules import Rules, Take
 
 
@@ -107,6 +108,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
     facts_after_lead(ledger, first)
+    sign_above_note(ledger, first, last)
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     if main is not None and not known.bounded:
         settle_foreign_boxes(ledger, first, last, main)
@@ -240,6 +242,12 @@ def _date_at_copies(ledger: Ledger, title: int) -> None:
 
 def _without_core(ledger: Ledger, known: Known) -> Settled:
     """A page without a paragraph: what is clutter by itself goes, the rest is kept as it is."""
+    verse = None if known.bounded or known.title else find_verse(ledger.lines)
+    if verse:
+        ledger.give(verse.title, Role.TITLE)
+        settle_head(ledger, verse.title, verse.first)
+        _above(ledger, verse.title, verse.first, bounded=False)
+        settle_tail(ledger, verse.last + 1, bounded=False)
     for i, line in enumerate(ledger.lines):
         if line.label or line.drop or line.mark in (Mark.LINK, Mark.TIME):
             ledger.remove_as(i)

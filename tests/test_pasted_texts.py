@@ -117,6 +117,27 @@ def test_a_section_above_a_box_of_titles_is_no_teaser() -> None:
     assert found.authors == ("Lê Thị Mười",)
 
 
+def test_a_name_that_heads_a_section_signs_nothing() -> None:
+    lines = (
+        "Lê Thị Út",
+        "Bà bán bánh lọt từ năm mười sáu tuổi, nay đã ngoài sáu mươi.",
+        "Trần Văn Mười",
+        "Ông chở khách qua sông bằng chiếc vỏ lãi cũ, ai đưa bao nhiêu thì nhận bấy nhiêu.",
+        "Lâm Thị Sen",
+        "Chị là người trẻ nhất chợ.",
+    )
+    found = cleaned("Người của chợ nổi Phong Điền", LEAD, MORE, *lines, "Tin liên quan", "Chợ đêm")
+    assert paragraphs(found) == [LEAD, MORE, *lines]
+    assert found.authors == ()
+
+
+def test_a_byline_stands_above_a_note() -> None:
+    note = "(Tên nhân vật đã được thay đổi.)"
+    found = cleaned("Người của chợ nổi", LEAD, MORE, LAST, "Lê Thị Út", note, "Bình luận", "Gửi")
+    assert paragraphs(found) == [LEAD, MORE, LAST, note]
+    assert found.authors == ("Lê Thị Út",)
+
+
 def test_data_under_the_lead_is_not_taken_for_titles() -> None:
     data = ("Bến Ninh Kiều: 12 ghe", "Bến Cái Răng: 30 ghe", "Giờ họp: 4h-9h", "Chủ chợ: Lê Thị Út")
     found = cleaned("Chợ nổi Phong Điền họp lại từ tháng sau", LEAD, *data, MORE, LAST)

@@ -29,6 +29,8 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     last = _before_dated_teasers(lines, first, last)
     if last + 1 < len(lines) and not _evidence(lines, last + 1):
         return last
+    if last + 1 < len(lines) and main is None:
+        last = _before_signed_teasers(lines, first, last)
     end, pairs, dated, words = last, 0, 0, 0
     while end - 1 > first:
         at = end
@@ -100,6 +102,50 @@ def _before_dated_teasers(lines: list[Line], first: int, last: int) -> int:
     if len(after) <= 3 and sum(line.words for line in after) < share * before:
         return runs[0] - 1
     return last
+
+
+#: So many lines of teasers stand below a byline inside the core at most.
+_TEASERS = 8
+
+
+def _before_signed_teasers(lines: list[Line], first: int, last: int) -> int:
+    """The line above a person's byline that has nothing but titles and their summaries below it.
+
+    A name that is a subheading has its paragraph below it.
+    """
+    for i in range(last - 2, max(first, last - 1 - _TEASERS), -1):
+        if _signs(lines, i):
+            titles, summaries = lines[i + 1 : last + 1 : 2], lines[i + 2 : last + 1 : 2]
+            paired = len(titles) == len(summaries) and all(
+                _may_head(title) and title.words >= 6 for title in titles
+            )
+            told = all(line.prose and line.words <= SUMMARY for line in summaries)
+            return i - 1 if paired and told else last
+    return last
+
+
+def _signs(lines: list[Line], i: int) -> bool:
+    """Whether a line is a person's name alone below a paragraph."""
+    line = lines[i]
+    if line.mark is not Mark.HEADLINE or line.words > 6 or not lines[i - 1].prose:
+        return False
+    byline = read_byline(line.text)
+    return byline is not None and bool(byline.authors)
+
+
+def sign_above_note(ledger: Ledger, first: int, last: int) -> None:
+    """The byline above a note of one short sentence: "(Tên nhân vật đã được thay đổi.)"."""
+    lines = ledger.lines
+    if last - 2 <= first or not ledger.open(last - 1) or lines[last].words > NOTE:
+        return
+    names = [i for i in range(first + 1, last) if _signs(lines, i)]
+    if names == [last - 1] and lines[last].text.rstrip(")*").endswith("."):
+        ledger.bylines[last - 1] = read_byline(lines[last - 1].text) or Byline()
+        ledger.give(last - 1, Role.AUTHORS)
+
+
+#: The words of such a note.
+NOTE = 12
 
 
 def _is_signature(line: Line) -> bool:
@@ -206,7 +252,8 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
         before = ledger.bylines.get(i - 1)
         # genk signs twice: "Theo Minh Nguyễn/Vcamp.vn", and "Forbes" on the line below
         byline = Byline(credit=line.text) if before and before.credit else None
-    if byline is None or (i > start and _names_its_subject(ledger, line, start)):
+    told = any(known.authors for known in (*ledger.bylines.values(), *ledger.extra))
+    if byline is None or ((told or i > start) and _names_its_subject(ledger, line, start)):
         return False
     if ledger.bylines and _known(ledger, byline):
         ledger.remove(i, Reason.REPEAT, "byline-repeat")
