@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaners.clutter.people import read_byline
-from cleaners.passes.head import read_head
+from cleaners.passes.head_lines import read_head
 from cleaners.passes.look import Line, Mark
 
 #: The fewest lines of a poem, and how many words they have in the mean; menus have fewer, lists of
