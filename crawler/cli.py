@@ -63,17 +63,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _overview().parse_args(words)
         _overview().print_help(sys.stderr)
         return USAGE
-    module = importlib.import_module(f"crawler.commands.{words[0]}")
-    parser = argparse.ArgumentParser(
-        prog=f"tinsach {words[0]}",
-        description=module.__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    module.add_arguments(parser)
-    # names may stand among the options, unless the verb has verbs of its own
-    read = parser.parse_args if parser._subparsers else parser.parse_intermixed_args
     try:
-        return int(module.run(read(words[1:])) or 0)
+        return _run(words[0], words[1:])
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
@@ -81,6 +72,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         # the reader (head, less) went away: not an error of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _run(verb: str, words: Sequence[str]) -> int:
+    module = importlib.import_module(f"crawler.commands.{verb}")
+    parser = argparse.ArgumentParser(
+        prog=f"tinsach {verb}",
+        description=module.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    # names may stand among the options, unless the verb has verbs of its own
+    read = parser.parse_args if parser._subparsers else parser.parse_intermixed_args
+    return int(module.run(read(words)) or 0)
 
 
 if __name__ == "__main__":

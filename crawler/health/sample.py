@@ -11,12 +11,15 @@ import logging
 import multiprocessing
 import os
 import random
-from collections.abc import Mapping
+import signal
+import threading
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Protocol
+from typing import Any, Protocol
 
 from crawler import archive
 from crawler.cleaning import start_worker
@@ -78,7 +81,7 @@ class Measured(Protocol):
 
 
 def measure(outlets: Mapping[str, Measured]) -> None:
-    """Compare the sampled pages and write the result into the tallies."""
+    """Compare the sampled pages and write the result into the tallies. Ctrl-C ends it early."""
     count = sum(len(tally.sample.pages) for tally in outlets.values())
     if not count:
         return
@@ -87,19 +90,34 @@ def measure(outlets: Mapping[str, Measured]) -> None:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=start_worker)
     try:
-        work = [
-            (tally, page, pool.submit(look, page))
-            for tally in outlets.values()
-            for page in tally.sample.pages
-        ]
-        for tally, page, future in work:
-            _note(tally, page, future)
-    except (TimeoutError, BrokenProcessPool):
+        with _ctrl_c(signal.SIG_IGN):  # a process that is starting inherits it
+            work = [
+                (tally, page, pool.submit(look, page))
+                for tally in outlets.values()
+                for page in tally.sample.pages
+            ]
+        with _ctrl_c(signal.default_int_handler):  # the crawl's went with its event loop
+            for tally, page, future in work:
+                _note(tally, page, future)
+    except (TimeoutError, BrokenProcessPool, KeyboardInterrupt):
         pass  # what was compared until then counts
     finally:
         for process in list((pool._processes or {}).values()):
             process.kill()
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _ctrl_c(handler: Any) -> Iterator[None]:
+    """For a while; where an event loop runs, which calls this in a thread, it stays the loop's."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _note(tally: Measured, page: Sampled, future: Future[Look]) -> None:

@@ -31,6 +31,8 @@ def test_counts_failing_pages_and_unread_feeds_are_shown(crawl: Crawl) -> None:
     assert "an HTML page in place of XML" in text
     report = json.loads(state(crawl, "--json"))
     assert report["outlets"] == {"vnexpress": {"stored": 2, "failed": 1}}
+    state(crawl, "forget", f"https://{HOST}{article_path(1)}")
+    assert "    forgotten: the next crawl fetches it again\n" in state(crawl)
 
 
 def test_a_forgotten_page_is_fetched_again_but_not_stored_twice(crawl: Crawl) -> None:
@@ -50,16 +52,6 @@ def test_a_forgotten_page_is_fetched_again_but_not_stored_twice(crawl: Crawl) ->
         assert "2 pages" in state(crawl, "forget", "--outlet", "vnexpress")
         crawl.run(site)
     assert sorted(a["revision"] for a in crawl.articles()) == [1, 1, 2]
-
-
-def test_a_forgotten_failure_is_no_failure_without_a_reason(crawl: Crawl) -> None:
-    url = f"https://{HOST}{article_path(0)}"
-    with news_site(1) as site:
-        site.pages[HOST + article_path(0)] = Reply(status=500)
-        crawl.run(site)
-    state(crawl, "forget", url)
-    shown = state(crawl).splitlines()
-    assert shown[-2:] == [f"  {url}", "    forgotten: the next crawl fetches it again"]
 
 
 def test_slips_are_one_line(crawl: Crawl) -> None:

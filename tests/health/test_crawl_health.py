@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -17,10 +18,13 @@ from typing import Any
 
 import pytest
 
-from crawler.health import notify
+from crawler.health import notify, sample
+from crawler.health.sample import Sampled
 from crawler.health.thresholds import RUNS, SAMPLE
+from crawler.runs import Tally
 from fixtures.site import Reply, Site
 from tests.crawl.conftest import FAST, HOST, ROOT, Crawl, article_page, article_path, news_site
+from tests.crawl.test_damage import record
 
 from .histories import Story, like
 
@@ -223,3 +227,16 @@ def test_scrapys_own_command_judges_too(crawl: Crawl) -> None:
     assert "selector" in kinds(crawl)
     assert "alarm: vnexpress: the body selectors hit 0%" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_ends_the_comparison_and_keeps_what_was_compared() -> None:
+    """The crawl is over by then: its record is written all the same."""
+    page = Sampled("https://vnexpress.net/a-4000000.html", record(0), "một hai " * 60)
+    tally = Tally()
+    tally.sample.pages = [page] * 400
+    threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT)).start()
+    begun = time.monotonic()
+    sample.measure({"vnexpress": tally})
+    assert time.monotonic() - begun < 10
+    assert len(tally.disagreements) < 400
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
