@@ -60,7 +60,7 @@ def clean_html(
     facts = _facts(tree, meta, source, page)
     container = find_container(tree, source.selectors)
     lead, lead_removals = find_lead(tree, source.selectors, source.rules)
-    if lead is None and container and source.outlet is None:
+    if lead is None and container:
         lead = stated_lead(tree, meta, container)
     if not container and source.family and not source.family.generic:
         detail = "no body container, and the family's pages are not searched for one"

@@ -29,6 +29,8 @@ _SMALL = 20_000
 #: A known outlet's page without its body container and with fewer words than this is a gallery, a
 #: player or a stub; a new layout's article has more.
 STUB = 80
+#: A page that says it is news, and when, may be a brief report in a layout nobody declared.
+BRIEF = 40
 #: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
 #: Lines that are links, on a page that is nothing but links.
@@ -109,7 +111,11 @@ def refuse_after(
         bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
         detail = "pictures or a player without article text"
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else None
-    if outlet and outlet.effective_selectors.body and _prose_words(article.body) < STUB:
+    if (
+        outlet
+        and outlet.effective_selectors.body
+        and _prose_words(article.body) < (BRIEF if news and article.date else STUB)
+    ):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a page without article text")
     if outlet and url and outlet.articles and not outlet.is_article(url) and not news:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")

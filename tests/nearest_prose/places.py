@@ -71,6 +71,10 @@ CASES = (
         lines=(LEAD, BEFORE[0], REFRAIN, BEFORE[1], REFRAIN, *AFTER),
     ),
     Case(
+        rule="lead-cut",
+        lines=(LEAD, f"{LEAD[:-1]}, người ở đây vẫn nói thế.", *BEFORE, *AFTER),
+    ),
+    Case(
         rule="paragraph-repeat",
         lines=(LEAD, REFRAIN, *BEFORE, AFTER[0], REFRAIN, AFTER[1]),
     ),
