@@ -55,7 +55,8 @@ class Workers:
         for _ in range(2):
             worker = await self._free()
             try:
-                cleaned = await asyncio.wait_for(worker.ask(raw, body, charset), self._time_limit)
+                async with asyncio.timeout(self._time_limit):
+                    cleaned = await worker.ask(raw, body, charset)
             except TimeoutError:
                 self._lose(worker)
                 break
