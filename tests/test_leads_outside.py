@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners import Article, Page, clean
 
-LEAD = "Xưởng đóng thuyền cuối cùng của làng Vạn vừa hạ thủy chiếc ghe bầu thứ một trăm, sau bốn mươi năm nhóm lửa uốn ván."
+LEAD = "Xưởng đóng thuyền cuối cùng của làng Vạn vừa hạ thủy chiếc ghe bầu thứ một trăm, sau bốn mươi năm nhóm lửa."
 BODY = (
     "Ông Sáu Trì vuốt mũi ghe còn thơm dầu rái, bảo chiếc này đi biển Trường Sa được.",
     "Ghe dài mười hai mét, đóng bằng gỗ sao, không dùng một cây đinh sắt nào dưới mớn nước.",
@@ -15,7 +15,8 @@ BODY = (
 def page(head: str, above: str, inside: tuple[str, ...]) -> Article:
     body = "".join(f"<p>{text}</p>" for text in inside)
     content = f"""<html><head><title>Chiếc ghe thứ một trăm của làng Vạn</title>{head}</head><body>
-    <div class="article-header"><h1 class="article__title cms-title">Chiếc ghe thứ một trăm của làng Vạn</h1>{above}</div>
+    <div class="article-header"><h1 class="article__title">Chiếc ghe thứ một trăm của làng Vạn</h1>
+    {above}</div>
     <div class="article__body zce-content-body cms-body">{body}</div></body></html>"""
     found = clean(Page(content=content, url="https://plo.vn/ghe-bau-post812345.html")).article
     assert found is not None
