@@ -16,11 +16,14 @@ import pytest
 
 import cleaners
 from cleaners import Page, clean
+from cleaners.blocks import is_clutter
 from cleaners.clutter.labels import LABELS
 from cleaners.clutter.lines import GENERIC
 from cleaners.model import Article, Kind
 from cleaners.outlet import families, outlets
-from tests.nearest_prose import labels, sentences
+from cleaners.rules import Rules
+from tests.nearest_prose import labels, more, sentences
+from tests.nearest_prose.clutter import CLUTTER
 from tests.nearest_prose.places import CASES, Case
 from tests.test_prose_stays import AFTER, BEFORE, LEAD, TAIL, TITLE
 
@@ -40,8 +43,8 @@ DECLARED = """<html><head><title>{title}</title><meta property="og:type" content
 #: Whose rules a row's name belongs to, where it is not the generic ones.
 OWNERS = {rule.name: o.id for o in outlets().values() for rule in (*o.rules.take, *o.rules.drop)}
 
-ANYWHERE = {**sentences.SENTENCES, **labels.SENTENCES}
-ROWS = [(rule, text) for rule, texts in ANYWHERE.items() for text in texts]
+TABLES = (sentences.SENTENCES, labels.SENTENCES, more.SENTENCES)
+ROWS = [(rule, text) for table in TABLES for rule, texts in table.items() for text in texts]
 HEADINGS = [(rule, text) for rule, texts in labels.SUBHEADINGS.items() for text in texts]
 
 
@@ -106,6 +109,11 @@ def test_a_line_stays_in_its_place(case: Case) -> None:
         assert body(page) == case.body
 
 
+@pytest.mark.parametrize("text", CLUTTER)
+def test_the_clutter_it_looks_like_goes(text: str) -> None:
+    assert is_clutter(text, Rules())
+
+
 GENERIC_NAMES = {rule.name for rule in GENERIC.drop}
 
 
@@ -124,7 +132,7 @@ def test_every_rule_has_a_row() -> None:
     declared = [o.rules for o in outlets().values()] + [f.rules for f in families().values()]
     wanted = GENERIC_NAMES | {label.name for label in LABELS.values()} | of_the_passes()
     wanted |= {rule.name for rules in declared for rule in (*rules.take, *rules.drop)}
-    rows = {name.partition(":")[0] for name in (*ANYWHERE, *labels.SUBHEADINGS)}
+    rows = {name.partition(":")[0] for name, _ in (*ROWS, *HEADINGS)}
     rows |= {case.rule for case in CASES}
     assert wanted - rows == set()
     assert len(of_the_passes()) > 20

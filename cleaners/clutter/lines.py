@@ -50,7 +50,7 @@ GENERIC = Rules(
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
             r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
-            r"bài viết đã được lưu|đã sao chép)",
+            r"bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
             14,
         ),
         _drop(
@@ -58,7 +58,7 @@ GENERIC = Rules(
             Reason.FOLLOW,
             r"(?i:(?:mời (?:bạn đọc|quý vị|độc giả|các bạn)\s)?(?:theo dõi|đón đọc|kết bạn với|like fanpage|tham gia nhóm|quan tâm zalo|đăng ký kênh)\s"
             r".{2,70}\b(?:trên:?$|tại:?$|(?:trên|qua|tại) (?:facebook|youtube|zalo|google|tiktok|telegram|fanpage|mạng|app|mobile)\b|fanpage|oa\b|google news).{0,40}$"
-            r"|nhấn (?:nút )?[\"“]?quan tâm\b.{0,60}$|tải (?:app|ứng dụng)\b.{0,60}(?<![.?])$|like và chia sẻ fanpage.{0,40}$|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}(?<!\.)$|follow us|google news$)",
+            r"|nhấn (?:nút )?[\"“]?quan tâm\b.{0,60}$|tải (?:app|ứng dụng)\b.{0,60}(?<![.?])$|like và chia sẻ fanpage.{0,40}$|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}(?<!\.)$|theo dõi chúng tôi (?:trên|tại|qua)\b.{0,60}$|follow us|google news$)",
             26,
         ),
         _drop(
@@ -66,10 +66,10 @@ GENERIC = Rules(
             Reason.CALL,
             r"(?i:[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
             r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
-            r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ|hotline|gửi về|liên hệ)\b"
+            r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ(?=:| email| e-mail| sau| dưới| http| www| \S+@)|hotline|gửi về|liên hệ)\b"
             r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
-            r"|ý kiến (?:của bạn|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
+            r"|ý kiến (?:của bạn(?! (?:đọc|bè|trẻ)\b)|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
             r"|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|biểu quyết$|xem kết quả$))",
             70,
         ),
@@ -84,7 +84,7 @@ GENERIC = Rules(
             Reason.LEGAL,
             r"(?i:[*(\s]*(?:(?:bài viết|nội dung (?:bài viết|bài(?= (?:thể hiện|không|chỉ|là))|thông tin))\b.{0,40}thể hiện|(?:bài viết|nội dung (?:bài viết|bài(?= (?:không|chỉ|là))|thông tin)|quan điểm (?:trong bài|bài viết|của tác giả)|thông tin trong bài)\b"
             r".{0,40}(?:không (?:nhất thiết )?(?:phản ánh|đại diện|thể hiện)|chỉ mang tính|là quan điểm|quan điểm (?:cá nhân|riêng)|văn phong))"
-            r".{0,80}(?:tác giả|tòa soạn|quan điểm|tham khảo|cá nhân|người viết)(?! (?:về|với|trước)\b))",
+            r".{0,80}(?:tác giả|tòa soạn|quan điểm|tham khảo|cá nhân|người viết)(?! (?:đối với|về|với|trước)\b))",
             60,
         ),
         _drop(
@@ -92,9 +92,9 @@ GENERIC = Rules(
             Reason.COMMENT,
             r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập(?! (?:viện|ngũ|cuộc|học|cảnh|tịch|hàng|kho|khẩu)\b)|gõ|đăng nhập|viết)"
             r"|ý kiến của bạn sẽ (?:được (?:ban|biên|duyệt|xét|kiểm|hiển|đăng|xuất|gửi|lưu|chuyển)|hiển thị|xuất hiện)|bình luận (?:của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|diễn|tôi|anh|em)\b)|được gửi(?:$|[^\w\s]| (?:thành|đi|và)\b))"
-            r"|bạn (?:cần|phải|vui lòng|chưa) đăng nhập(?:$|\W+$|.{0,20} (?:để|trước khi) (?:gửi|bình|tham|thực|viết|thích|xem|lưu|theo|trả|đánh|tiếp|sử|like|chia)|.{0,20}$)|(?:hiện )?chưa có bình luận(?! (?:chính thức|công khai|gì|ngay|nào (?:từ|của)|từ|của|về (?!bài|nội dung)))|bạn đã gửi bình luận"
-            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"
-            r"|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)|trở thành người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
+            r"|bạn (?:cần|phải|vui lòng|chưa) đăng nhập(?:$|\W+$|.{0,20} (?:để|trước khi) (?:gửi|bình|tham|thực|viết|thích|xem|lưu|theo|trả|đánh|tiếp|sử|like|chia)|.{0,20}$)|(?:hiện )?chưa có bình luận(?! (?:chính thức|công khai|gì|ngay|nào (?:từ|của|được)|từ|của|về (?!bài|nội dung)))|bạn đã gửi bình luận"
+            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có (?:ít|tối|từ|độ)|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"
+            r"|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)(?! về (?!bài|nội))|(?:trở thành|hãy là) người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
             r"|tặng sao(?:$| (?:cho (?:bài|tác)|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để (?:gửi|bình|tham gia|viết|thích|xem|lưu|theo dõi|trả lời|đánh giá|like|chia sẻ)|(?:bằng|với)(?:\s\S+){1,4}(?<!\.)$)|off telex vni|viết không dấu|(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
             60,
         ),
@@ -148,7 +148,7 @@ GENERIC = Rules(
         _drop(
             "bracket-title",
             Reason.RELATED,
-            rf"\[[{UPPER}][^\]\d]{{2,20}}\](?<!\[Cười\])(?<!\[Vỗ tay\])\s?[^\s{LOWER}].*[^.]$",
+            rf"\[[{UPPER}][^\]\d]{{2,20}}\]\s?[^\s{LOWER}].*[^.]$",
             26,
         ),
         _drop(

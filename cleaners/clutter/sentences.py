@@ -22,18 +22,35 @@ _SECOND_HALF = re.compile(
     r"[,;] (?:và |nhưng |thì |rồi |nên |mà )?(?:"
     r"(?:ông|bà|anh|chị|cô|cậu|cụ|họ|tôi|nó|thầy|vị|mẹ|cha|bố|con|vợ|chồng|người(?! (?:thân|quen))|dân|không ai|ai|cả|hàng (?:chục|trăm|nghìn|ngàn|vạn|triệu)|nhiều|một|hai|ba"
     r"|nạn nhân|bác sĩ|bệnh nhân|bệnh nhi|công an|cảnh sát|phụ huynh|học sinh|sinh viên|giáo viên|tài xế|lái xe|chuyên gia|cán bộ|công nhân|ngư dân|nông dân"
-    r"|nghi phạm|bị cáo|kẻ|lũ|đám)(?! (?:vui lòng|hãy|xin))"
+    r"|luật sư|bí thư|giám đốc|hiệu trưởng|bộ trưởng|lãnh đạo|trọng tài|chủ tọa|nhân chứng|tin nhắn|màn hình|máy|nghi phạm|bị cáo|kẻ|lũ|đám)(?! (?:vui lòng|hãy|xin))"
     r"|(?:tòa|bộ|sở|tỉnh|huyện|xã|phường|thành phố|làng|bản|ủy ban|ban(?! biên tập)|gia đình|gia chủ|chủ|công ty|hãng|ngân hàng|doanh nghiệp|tập đoàn|đội|câu lạc bộ"
     rf"|đoàn|trường|trung tâm|bệnh viện|nhà|nhóm)(?= [{LOWER}]))\b|, theo (?!dõi\b)"
 )
 #: "... là thói quen của ông": what no call, form or imprint says of itself.
 _IS = re.compile(
     r"(?<!nào) là (?:một|những|các|hai|ba|thứ|điều|cách|việc|câu|lời|trò|nếp|chuyện|tục|thói quen|dấu hiệu|sai lầm|nghề|phép|lỗ hổng|bí mật|con|số|tên|nơi|thủ đoạn"
-    r"|tội|lý do|nguyên nhân|bắt buộc|đủ|đau|người(?! đầu tiên))\b"
+    r"|tội|lý do|nguyên nhân|bắt buộc|đủ|đau|cú|lúc|niềm|nỗi|quyền|cơ hội|ý tưởng|bài học|người(?! đầu tiên))\b"
 )
 #: Third persons, and what befell somebody. "Anh/chị", "sẽ bị xóa" and "họ tên" are a form's.
 _TELLS = re.compile(
-    r"(?<![\w/])(?:của|cho|với|cùng|từ|và|khi|mà) (?:ông|bà|anh|chị|cô|cậu|họ|nó)\b(?![,/]? ?(?:chị|tên|và tên))|(?<!sẽ) bị \w|\bkhiến\b"
+    r"(?<![\w/])(?:của|cho|với|cùng|từ|và|khi|mà) (?:ông|bà|anh|chị|cô|cậu|họ|nó)\b(?![,/]? ?(?:chị|tên|và tên))|(?<!sẽ) bị (?!nghiêm|cấm|xử|xóa|truy|coi)\w|\bkhiến\b"
+)
+#: What a thing named first does or is: "Kết bạn với người lạ trên mạng tiềm ẩn nhiều rủi ro."
+_DOES = {
+    Reason.FOLLOW: re.compile(
+        r"(?!.*\b(?:để|chúng tôi|bạn|quý vị)\b).* (?:giúp|trở thành|có phải|từng|tiềm ẩn|mất|cho thấy|gây|vẫn|đang|không còn|chưa) \w"
+    ),
+    Reason.LEGAL: re.compile(
+        r".* (?<!khi )(?:đã|chưa|vẫn|đang|từng|không còn|hết hạn|thay đổi)(?: \w|\.$)"
+    ),
+}
+#: "Bản quyền thuộc về nhạc sĩ."; an outlet has a name, with capitals.
+_THEIRS = re.compile(
+    rf"Bản quyền thuộc(?: về)? (?!báo|tạp chí|đài|cơ quan|công ty|trang|tòa soạn|ban biên tập|chúng tôi)[{LOWER}]"
+)
+#: What a speaker does, as an interview's brackets tell it.
+_ON_STAGE = re.compile(
+    r"\[(?:Cười|Vỗ tay|Thở dài|Im lặng|Khóc|Nghẹn|Lặng|Ngập ngừng|Gật|Lắc|Suy nghĩ)"
 )
 #: "Mọi ý kiến của người dân đều được ghi lại."
 _PASSIVE = re.compile(
@@ -42,7 +59,7 @@ _PASSIVE = re.compile(
 #: Rules whose line may name what it calls to, whatever that is about.
 _CALLS = frozenset({"reader-call", "see-more", "preferred-source"})
 #: Rules that look no further than a mark or a name in brackets.
-_MARKS = frozenset({"link-mark", "title-with-date", "bracket-title", "label-and-title", "question"})
+_MARKS = frozenset({"link-mark", "title-with-date", "label-and-title", "question"})
 
 #: What stands in an imprint and in no sentence about imprints.
 _IMPRINT = re.compile(
@@ -67,6 +84,8 @@ def speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
         return bool(_SMALL.match(text))
     if rule.name == "vote" and "°" in text:
         return bool(_WEATHER_TOLD.match(text))
+    if rule.name == "bracket-title":
+        return bool(_ON_STAGE.match(text))
     if rule.name in _MARKS:
         return False
     if text[-1] not in _ENDS:  # a title, or a sentence that lost its full stop
@@ -76,12 +95,15 @@ def speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
     signed = rule.name == "imprint" and bool(_IMPRINT.search(lower))
     if rule.name == "imprint" and not signed:
         whole = words >= 9 and text[-1] == "."
-        if whole or text[-1] == "?" or _SAID.match(text):
+        if whole or text[-1] == "?" or _SAID.match(text) or _THEIRS.match(text):
             return True
     if words < _WORDS or rule.reason is Reason.TAGS:
         return False
     told = _SECOND_HALF.search(text) or _IS.search(text) or _PASSIVE.match(text)
-    return bool(told) or (not signed and rule.name not in _CALLS and bool(_TELLS.search(text)))
+    does = _DOES.get(rule.reason)
+    if does and not signed and does.match(text):
+        return True
+    return bool(told) or (rule.name not in _CALLS and bool(_TELLS.search(text)))
 
 
 #: What an imprint, a form or a bar of controls has and no subheading: owners, numbers, addresses, nets.
@@ -99,5 +121,7 @@ def may_head(text: str, words: int, rule: Drop) -> bool:
 
 
 def _is_named(rule: Drop, text: str) -> bool:
-    """ "Chủ đề: Người giữ lửa.": an event's, not a list of tags."""
-    return rule.name == "tag-list" and text[-1] == "." and "," not in text
+    """ "Chủ đề: Người giữ lửa.": an event's, not a list of tags; no list has a full stop."""
+    if rule.name not in ("tag-list", "event-line") or text[-1] != "." or text.endswith("..."):
+        return False
+    return rule.name == "event-line" or text.startswith("Chủ đề") or "," not in text
