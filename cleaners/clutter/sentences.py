@@ -38,7 +38,7 @@ _TELLS = re.compile(
 #: What a thing named first does or is: "Kết bạn với người lạ trên mạng tiềm ẩn nhiều rủi ro."
 _DOES = {
     Reason.FOLLOW: re.compile(
-        r"(?!.*\b(?:để|chúng tôi|bạn|quý vị)\b).* (?:giúp|trở thành|có phải|từng|tiềm ẩn|mất|cho thấy|gây|vẫn|đang|không còn|chưa) \w"
+        r"(?!.*\b(?:để|chúng tôi|(?<![Kk]ết )bạn|quý vị)\b).* (?:giúp|trở thành|có phải|từng|tiềm ẩn|mất|cho thấy|gây|vẫn|đang|không còn|chưa) \w"
     ),
     Reason.LEGAL: re.compile(
         r".* (?<!khi )(?:đã|chưa|vẫn|đang|từng|không còn|hết hạn|thay đổi)(?: \w|\.$)"
