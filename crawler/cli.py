@@ -55,6 +55,9 @@ def _overview() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code: 0 fine, 2 usage, else as the verb's help says."""
     words = list(sys.argv[1:] if argv is None else argv)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever starts us (`2>&-`)
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
     for stream in (sys.stdout, sys.stderr):
         # a terminal that knows no Vietnamese shows "?" for a letter, and no traceback
         if isinstance(stream, io.TextIOWrapper):

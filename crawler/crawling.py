@@ -78,13 +78,22 @@ def crawl(
     code = 128 + stopped_by if stopped_by else exit_code(run, failure)
     if not options.get("dry_run") and run.outlets:
         _tell(run, code, webhook)
-    if failure:
-        print(f"tinsach crawl: {failure}", file=sys.stderr)
-    if stopped_by:
-        left = sum(tally.waiting for tally in run.outlets.values())
-        pages = f"{counted(left, 'page')} left; " if left else ""
-        print(f"tinsach crawl: interrupted; {pages}start it again to go on", file=sys.stderr)
-    return code
+    unwritten = not failure and _unwritten(run, output.path)
+    for line in filter(None, (failure, unwritten, _interrupted(run) if stopped_by else None)):
+        print(f"tinsach crawl: {line}", file=sys.stderr)
+    return ALARMS if unwritten and code == FINE else code
+
+
+def _unwritten(run: Run, root: Path) -> str | None:
+    if not run.outlets or run.mode == "dry-run" or run.path(root).exists():
+        return None
+    return f"{run.path(root)} could not be written: later runs are not compared with this one"
+
+
+def _interrupted(run: Run) -> str:
+    left = sum(tally.waiting for tally in run.outlets.values())
+    pages = f"{counted(left, 'page')} left; " if left else ""
+    return f"interrupted; {pages}start it again to go on"
 
 
 def exit_code(run: Run, failure: OutputError | None) -> int:

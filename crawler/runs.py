@@ -168,9 +168,12 @@ class Run:
             "outlets": {name: tally.as_dict() for name, tally in sorted(self._outlets.items())},
         }
 
+    def path(self, root: Path) -> Path:
+        return root / "runs" / f"{self.id}.json"
+
     def write(self, root: Path) -> Path:
         """runs/<id>.json, whole or not at all."""
-        path = root / "runs" / f"{self.id}.json"
+        path = self.path(root)
         path.parent.mkdir(exist_ok=True)
         draft = path.with_suffix(".part")
         draft.write_text(json.dumps(self.as_dict(), ensure_ascii=False, indent=1) + "\n")

@@ -99,7 +99,7 @@ def _forget(root: Path, args: argparse.Namespace) -> int:
 
 def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
     """Read without a lock: a crawl may be running."""
-    database = sqlite3.connect(f"file:{root / 'state.sqlite'}?mode=ro", uri=True, timeout=10)
+    database = _opened(root / "state.sqlite")
     try:
         counts: dict[str, dict[str, int]] = {}
         sql = "SELECT outlet, state, count(*) FROM pages WHERE ? IS NULL OR outlet = ?"
@@ -126,6 +126,18 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
     finally:
         database.close()
     return {"outlets": counts, "due": due, "failing": failing, "sources": sources}
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """To read only; from a folder, too, in which SQLite may not make the files it shares."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    database = sqlite3.connect(uri, uri=True, timeout=10)
+    try:
+        database.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        database.close()
+        return sqlite3.connect(f"{uri}&immutable=1", uri=True)
+    return database
 
 
 def _text(report: dict[str, Any]) -> str:

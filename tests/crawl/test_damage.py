@@ -125,6 +125,25 @@ def test_a_damaged_state_is_one_line_that_says_how_to_go_on(crawl: Crawl) -> Non
         assert len(told.strip().splitlines()) == 1
 
 
+def test_a_state_is_shown_where_sqlite_can_make_no_file_beside_it(crawl: Crawl) -> None:
+    crawl.output.mkdir()
+    known = State(crawl.output / "state.sqlite")
+    with known.transaction():
+        known.add_page("vnexpress:1", "vnexpress", "https://vnexpress.net/a-1.html", 1, None, "x")
+    known.close()
+    (crawl.output / "state.sqlite-shm").mkdir()  # as in a folder that is read-only
+    assert state(crawl).splitlines()[1].split()[:3] == ["vnexpress", "0", "1"]
+
+
+def test_a_run_whose_record_cannot_be_written_says_so(crawl: Crawl) -> None:
+    crawl.output.mkdir()
+    (crawl.output / "runs").write_text("in the way")
+    done = crawl.run(None, "vnexpress", "--replay", code=1)
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith(f"tinsach crawl: {crawl.output / 'runs'}")
+    assert last.endswith("could not be written: later runs are not compared with this one")
+
+
 def test_records_of_runs_that_are_none_are_left_out(tmp_path: Path) -> None:
     folder = tmp_path / "runs"
     folder.mkdir()
