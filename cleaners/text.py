@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cleaners.markdown import is_markdown, plain
 from cleaners.model import Block
+from cleaners.page_header import MOST, read_header
 from cleaners.pieces import mend
 from cleaners.vietnamese import normalise, squeeze
 
@@ -19,11 +20,30 @@ NARROW = 60
 def to_blocks(text: str) -> list[Block]:
     """The lines of a text as Blocks, in order; blank lines only set `gap`."""
     groups = _groups(normalise(text))
+    stated, groups = _header(groups)
     width = _wrap_width(groups)
     groups = [_rejoin(group, width) if width else mend(group) for group in groups]
     if is_markdown(line for group in groups for line in group):
-        return [plain(line, gap=i == 0) for group in groups for i, line in enumerate(group)]
-    return [Block(text=line, gap=i == 0) for group in groups for i, line in enumerate(group)]
+        return stated + [
+            plain(line, gap=i == 0) for group in groups for i, line in enumerate(group)
+        ]
+    return stated + [
+        Block(text=line, gap=i == 0) for group in groups for i, line in enumerate(group)
+    ]
+
+
+def _header(groups: list[list[str]]) -> tuple[list[Block], list[list[str]]]:
+    """The Blocks of a scraper's header ("title: ...", "date: ..."), and the groups below it."""
+    every = [line for group in groups[:MOST] for line in group]
+    shown, others, end = read_header(every)
+    if not end:
+        return [], groups
+    left: list[list[str]] = []
+    for group in groups:
+        left.append(group[end:])
+        end = max(0, end - len(group))
+    blocks = [Block(text=line) for line in (*others, *shown)]
+    return blocks, [group for group in left if group]
 
 
 def _groups(text: str) -> list[list[str]]:

@@ -157,7 +157,7 @@ LABELS: dict[str, Label] = {
         *"bình luận|bình luận của bạn|ý kiến của bạn|ý kiến bạn đọc|ý kiến độc giả|gửi bình luận|viết bình luận".split(
             "|"
         ),
-        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|để lại bình luận|trả lời".split(
+        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|gửi góp ý|để lại bình luận|trả lời".split(
             "|"
         ),
         *"xem các bình luận trước|xem tất cả bình luận|tất cả bình luận|đăng nhập để bình luận|trở thành người bình luận đầu tiên".split(
@@ -261,6 +261,8 @@ _OPEN_ENDED = re.compile(
     r"|tin(?: nổi bật)? (?:cùng |mới |nổi bật |khác )?mục \w|tin mới nhất (?:trong|về)\b|tin nổi bật (?:mục|trong)\b"
     r"|(?:các tin|những tin|bài viết) (?:cùng|khác|mới|cũ)(?:$| (?:bài|chủ|chuyên|cùng|đã|hơn|khác|liên|mục|nhất|trong|tức|về|của (?:báo|tác))\b))"
 )
+#: Under a comment it is a control; above an answer it is the article's.
+_ANSWERS = frozenset({"Trả lời:", "TRẢ LỜI:", "- Trả lời:"})
 _ZONE_LABEL = LABELS["tin cùng chuyên mục"]
 
 
@@ -274,7 +276,7 @@ def label_of(text: str, words: int) -> Label | None:
     if words > 8 or not text or (text[-1] == "." and not text.endswith("..")):
         return None
     key = key_of(text)
-    found = LABELS.get(key)
+    found = None if text in _ANSWERS else LABELS.get(key)
     if found is None and words >= 3 and text[-1] not in "!?…" and _OPEN_ENDED.match(key):
         return _ZONE_LABEL
     return found

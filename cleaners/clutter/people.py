@@ -34,7 +34,7 @@ NOT_PEOPLE = frozenset(
     "premier league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
-    "pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
+    "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
     "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
         "|"
     )

@@ -89,7 +89,7 @@ def heads_entry(lines: list[Line], i: int) -> bool:
 
 
 #: A price, a share, a score: what stands in tables. A bare "12" is a counter's or a calendar's.
-_FIGURE = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{4,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
+_FIGURE = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{3,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
 #: The fewest cells of a table, and the share of figures among them.
 _CELLS, _FIGURES = 4, 0.3
 

@@ -90,6 +90,7 @@ _SCORE = re.compile(r"(?i:(?:dự đoán|tỷ số|tỉ số|kết quả)[^:]{0,
 
 def _last_data(lines: list[Line], last: int) -> int:
     """The values right under the last paragraph, named as values above it are ("Tình yêu: 4/5")."""
+    last = _results(lines, last)
     names = {line.text.split(":", 1)[0] for line in lines[:last] if is_datum(line.text)}
     while last + 1 < len(lines) and lines[last + 1].mark is Mark.HEADLINE:
         text = lines[last + 1].text
@@ -98,6 +99,21 @@ def _last_data(lines: list[Line], last: int) -> int:
             break
         last += 1
     return last
+
+
+#: "Hà Tĩnh 0-0 Nam Định"; a title says more ("Hải Phòng 2-1 Thể Công: Vỡ òa").
+_RESULT = re.compile(r"[^\W\d][^:.?!]{1,30} \d{1,2}\s?-\s?\d{1,2} [^\W\d][^:.?!]{1,30}$")
+
+
+def _results(lines: list[Line], last: int) -> int:
+    """The results of a round right under the last paragraph, with their heading."""
+    start = last + 1
+    if start < len(lines) and lines[start].mark is Mark.HEADLINE and lines[start].words <= 6:
+        start += not _RESULT.match(lines[start].text)
+    end = start
+    while end < len(lines) and lines[end].words <= 10 and _RESULT.match(lines[end].text):
+        end += 1
+    return end - 1 if end - start >= 2 else last
 
 
 def _sibling(lines: list[Line], last: int, main: int) -> int | None:

@@ -24,7 +24,7 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     stand at its end, where a page goes on after it. A paragraph in `main`, the HTML box of the
     article's paragraphs, is no teaser's.
     """
-    while last > first and _is_signature(lines[last]):
+    while last > first and _is_signature(lines[last], lines[last - 1]):
         last -= 1
     last = _before_dated_teasers(lines, first, last)
     if last + 1 < len(lines) and not _evidence(lines, last + 1):
@@ -127,7 +127,10 @@ def _before_signed_teasers(lines: list[Line], first: int, last: int) -> int:
 def _signs(lines: list[Line], i: int) -> bool:
     """Whether a line is a person's name alone below a paragraph."""
     line = lines[i]
-    if line.mark is not Mark.HEADLINE or line.words > 6 or not lines[i - 1].prose:
+    closed = line.text.endswith(")")  # "Đông Triều (Theo AP, NHK)"
+    if not (line.mark is Mark.HEADLINE and line.words <= 6) and not (closed and line.words <= 14):
+        return False
+    if not lines[i - 1].prose:
         return False
     byline = read_byline(line.text)
     return byline is not None and bool(byline.authors)
@@ -148,8 +151,10 @@ def sign_above_note(ledger: Ledger, first: int, last: int) -> None:
 NOTE = 12
 
 
-def _is_signature(line: Line) -> bool:
-    return line.mark is not Mark.PROSE and line.words <= 14 and read_byline(line.text) is not None
+def _is_signature(line: Line, above: Line) -> bool:
+    if line.mark is Mark.PROSE and not (line.text.endswith(")") and above.text[-1] in '.!?”"'):
+        return False
+    return line.words <= 14 and read_byline(line.text) is not None
 
 
 def _evidence(lines: list[Line], start: int) -> bool:
