@@ -57,7 +57,8 @@ WEEKDAY = re.compile(
     r"\b(?:thứ\s(?P<n>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sun>chủ\snhật|CN))\b", re.IGNORECASE
 )
 RELATIVE = re.compile(
-    r"(?P<n>\d{1,3}|một|vài)\s(?P<unit>phút|giờ|tiếng|ngày|tuần|tháng)\strước", re.IGNORECASE
+    r"(?P<n>\d{1,3}|một|vài)\s(?P<unit>phút|giờ|tiếng|ngày|tuần|tháng)\s(?:trước|ago)\b",
+    re.IGNORECASE,
 )
 
 

@@ -20,9 +20,11 @@ _TOKENS = (
     "xem-them|xemthem|doc-them|docthem|doc-nhieu|docnhieu|xem-nhieu|xemnhieu|tin-moi|tinmoi|tin-noi-bat|tinnoibat|"
     "binh-luan|binhluan|ykien|y-kien|phan-hoi|box-tin|boxtin|quang-cao|quangcao|chia-se|chiase|tu-khoa|tukhoa|"
     "ban-doc-quan-tam|quan-tam|related|relate-|-relate|most-read|mostread|most-view|comment|breadcrumb|social|"
-    "share-|-share|sharing|author-box|authorbox|author-bio|author-desc|about-author|entry-author|signup|subscribe|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
+    "share-|-share|sharing|author-box|authorbox|author-bio|author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
 ).split("|")
-_ALWAYS = "nav,footer,aside,.bio,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
+_ALWAYS = (
+    "nav,footer,aside,.bio,.poll,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
+)
 #: A box that holds this share of the page's text is no clutter box, whatever its class says.
 _TOO_BIG = 0.35
 

@@ -18,6 +18,7 @@ _SHOWN = (
     "h1",
     "h2,h3,h4,h5",
     "[class*=title i],[id*=title i],[class*=tieu i],[id*=tieu i],[class*=headline i],td[class]",
+    "b,strong,font,p,span",
 )
 #: What stands between a title and the site's name before or after it.
 _JOINT = re.compile(r"\s*[|\-–—·»:›/]\s*")

@@ -85,7 +85,7 @@ def is_listing(ledger: Ledger) -> bool:
     under = sum(
         any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose
     )
-    return under >= 0.5 * len(prose) and links >= MANY_LINKS // 2
+    return under > 0.6 * len(prose) and links >= MANY_LINKS // 2
 
 
 def _together(ledger: Ledger, one: int, other: int) -> bool:

@@ -47,6 +47,9 @@ LABELS: dict[str, Label] = {
         Reach.TITLES,
         30,
         "label-related",
+        *"related articles|related posts|related news|related stories|recommended|read next|you might also like|you may also like".split(
+            "|"
+        ),
         *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
             "|"
         ),
@@ -81,6 +84,9 @@ LABELS: dict[str, Label] = {
         Reach.END,
         150,
         "label-zone",
+        *"most read|most popular|popular posts|recent posts|latest news|latest posts|trending now|previous post|next post".split(
+            "|"
+        ),
         *"có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn cũng quan tâm|có thể quan tâm|bạn quan tâm".split(
             "|"
         ),
@@ -166,7 +172,7 @@ LABELS: dict[str, Label] = {
         *"mới nhất | quan tâm nhất|được quan tâm nhất mới nhất|0 bình luận|nhập bình luận|hủy gửi bình luận|hủy gửi".split(
             "|"
         ),
-        *"bạn nghĩ gì về nội dung này?|bạn nghĩ gì về nội dung này|leave a comment|comments|comment|viết phản hồi".split(
+        *"bạn nghĩ gì về nội dung này?|bạn nghĩ gì về nội dung này|leave a comment|leave a reply|comments|comment|viết phản hồi".split(
             "|"
         ),
     ),

@@ -77,9 +77,13 @@ def without_own_sign(text: str, names: Iterable[str]) -> str:
     for name in names:
         for words in (name.split(), _KIND.sub("", name).split()):
             initials = "".join(word[0] for word in words if word[0].isalnum()).upper()
-            if len(words) >= 2 and found[1].removesuffix("O") in (initials, initials + "O"):
+            sign = found["bracketed"] or found["bare"]
+            if len(words) >= 2 and sign.removesuffix("O") in (initials, initials + "O"):
                 return text[found.end() :]
     return text
 
 
-_ACRONYM = re.compile(rf"([{UPPER}]{{2,7}})(?: Online)?\s?[-–—]\s?(?=[{UPPER}0-9\"“])")
+_ACRONYM = re.compile(
+    rf"(?:\((?P<bracketed>[{UPPER}]{{2,7}})\)\s?[-–—.:]*|(?P<bare>[{UPPER}]{{2,7}})(?: Online)?\s?[-–—])\s?"
+    rf"(?=[{UPPER}0-9\"“])"
+)

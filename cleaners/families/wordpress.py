@@ -35,6 +35,7 @@ FAMILY = Family(
                 "[class*='td-related']",
                 "[class*='inline_related']",
                 "[class*='inline-related']",
+                "[id*='inline-related']",
             ),
             *strips(
                 Reason.SHARE,

@@ -26,6 +26,8 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     """
     while last > first and _is_signature(lines[last], lines[last - 1]):
         last -= 1
+    if main is not None:
+        last = _signed_in_box(lines, first, last, main)
     last = _before_dated_teasers(lines, first, last)
     if last + 1 < len(lines) and not _evidence(lines, last + 1):
         return last
@@ -57,6 +59,25 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
         return end
     if pairs == 1 and _READ_ON.match(lines[last + 1].text) and not _names_box(lines, last + 1):
         return end
+    return last
+
+
+#: What a page has under an article's byline is at most this share of it.
+_UNDER_BYLINE = 0.2
+
+
+def _signed_in_box(lines: list[Line], first: int, last: int, main: int) -> int:
+    """The line above the byline that closes the article's own box: a poll, an appeal or a note
+    under it stands in a box of its own.
+    """
+    below = 0
+    for i in range(last, first, -1):
+        line = lines[i]
+        if line.block.box == main:
+            signed = line.block.right and _is_signature(line)
+            above = sum(other.words for other in lines[first:i] if other.prose)
+            return i - 1 if signed and below <= _UNDER_BYLINE * above else last
+        below += line.words
     return last
 
 
