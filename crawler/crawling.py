@@ -61,6 +61,9 @@ def crawl(
             return COULD_NOT
         lack = counted(len(missing), "outlet")
         print(f"tinsach crawl: {lack} without a recorded crawl left out", file=sys.stderr)
+    if settings.getbool("TINSACH_RECORD") and (no := _no_place(settings["TINSACH_CASSETTES"])):
+        print(f"tinsach crawl: --record: {no}", file=sys.stderr)
+        return COULD_NOT
     try:
         output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
     except (OutputError, ValueError) as error:  # a setting of ours that is no number
@@ -148,3 +151,12 @@ def _missing_tapes(names: Sequence[str], settings: Settings) -> list[str]:
         return []
     folder = settings["TINSACH_CASSETTES"]
     return [name for name in names if not cassette_path(folder, name).is_file()]
+
+
+def _no_place(folder: str) -> str | None:
+    """Why a recording cannot be written there, said before an hour of it is lost."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return f"{folder}: {error.strerror}"
+    return None if os.access(folder, os.W_OK) else f"{folder} cannot be written to"

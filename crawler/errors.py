@@ -46,6 +46,8 @@ def _plain(error: BaseException) -> str:
     if isinstance(error, OSError):
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             return "no space left (disk full, quota or file size limit)"
+        if isinstance(error, FileExistsError | NotADirectoryError):
+            return "a file stands in the place of a folder"
         return error.strerror or str(error)
     if isinstance(error, sqlite3.Error):
         text = str(error)

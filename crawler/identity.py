@@ -13,12 +13,12 @@ CONTACT_VARIABLE = "TINSACH_CONTACT"
 
 
 def contact() -> str:
-    """The operator's contact, in one line of printable ASCII; empty when it is not set."""
-    value = os.environ.get(CONTACT_VARIABLE, "").strip()
-    return "".join(char for char in value if " " <= char <= "~")[:200]
+    """The operator's contact as the environment has it; empty when it is not set."""
+    return os.environ.get(CONTACT_VARIABLE, "").strip()
 
 
-def user_agent() -> str:
-    """The User-Agent header: product, version and, where set, the contact."""
-    reach = contact()
+def user_agent(reach: str | None = None) -> str:
+    """The User-Agent header: product, version and, where set, the contact (by default the
+    environment's), in one line of printable ASCII."""
+    reach = "".join(char for char in (reach or contact()) if " " <= char <= "~")[:200]
     return f"{PRODUCT}/{VERSION}" + (f" (+{reach})" if reach else "")

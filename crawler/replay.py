@@ -64,9 +64,16 @@ class ReplayHandler(BaseDownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._tape = _cassette(crawler, RecordMode.NONE)
+        self._tape: Cassette | None = None
+        self._broken = ""
+        try:
+            self._tape = _cassette(crawler, RecordMode.NONE)
+        except Exception as error:  # whatever a damaged cassette makes of YAML and vcrpy
+            self._broken = f"the recorded crawl cannot be read: {' '.join(str(error).split())}"
 
     async def download_request(self, request: Request) -> Response:
+        if self._tape is None:
+            raise NotRecordedError(self._broken)
         try:
             taped = self._tape.play_response(_asked(request))
         except UnhandledHTTPRequestError:

@@ -1,10 +1,11 @@
 """Scrapy's settings for every outlet, and ours (TINSACH_*). Each can be overridden on the command
 line: `tinsach crawl --set NAME=VALUE`, `scrapy crawl -s NAME=VALUE`."""
 
-import os
 from pathlib import Path
 
 from cleaners.version import VERSION
+from crawler.identity import contact
+from crawler.whereabouts import output_folder
 
 BOT_NAME = "tinsach"
 SPIDER_MODULES = ["crawler.spiders"]
@@ -14,8 +15,8 @@ SPIDER_LOADER_CLASS = "crawler.spiders.loader.OutletLoader"
 # ours
 
 #: A mail address or page for outlets that want to talk to who runs this. Please set it.
-TINSACH_CONTACT = os.environ.get("TINSACH_CONTACT", "")
-TINSACH_OUTPUT = os.environ.get("TINSACH_OUTPUT", "output")
+TINSACH_CONTACT = contact()
+TINSACH_OUTPUT = output_folder()
 #: Seconds to wait for another run that writes to the same folder.
 TINSACH_WAIT = 0.0
 #: Size of a WARC file, in MB, after which the next one is begun.

@@ -24,6 +24,7 @@ from typing import Any
 
 from cleaners.outlet import outlets
 from crawler import durations
+from crawler.whereabouts import output_folder
 
 FINE, USAGE = 0, 2
 
@@ -82,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
 
     if (
         args.dry_run
-        and not (Path(overrides.get("TINSACH_OUTPUT", "output")) / "state.sqlite").exists()
+        and not (Path(overrides.get("TINSACH_OUTPUT", output_folder())) / "state.sqlite").exists()
     ):
         with tempfile.TemporaryDirectory() as folder:
             return crawl(chosen, options, overrides | {"TINSACH_OUTPUT": folder}, every=args.all)

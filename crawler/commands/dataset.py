@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crawler.whereabouts import output_folder
+
 if TYPE_CHECKING:
     from crawler.dataset.build import Built
 
@@ -73,7 +75,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="files, folders, globs or addresses like s3://... (default: the crawl's output/)",
     )
-    add("--output", default="output", metavar="DIR", help="default: output")
+    add("--output", default=output_folder(), metavar="DIR", help="default: output")
     add("--overwrite", action="store_true", help="replace a corpus of this name")
     add("--format", choices=("jsonl.gz", "parquet", "both"), default="parquet")
     add("--shard-size", default="256MB", metavar="SIZE", help="of JSON text (default 256MB)")

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from cleaners.model import Page, Problem, ProblemKind
 from cleaners.outlet import Outlet, outlets
+from crawler.whereabouts import output_folder
 
 FINE, FAILED, USAGE, COULD_NOT = 0, 1, 2, 3
 
@@ -38,7 +39,9 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON list")
     form.add_argument("--markdown", action="store_true", help="what docs/outlets.md holds")
-    parser.add_argument("--output", metavar="DIR", default="output", help="of the crawls (output)")
+    parser.add_argument(
+        "--output", metavar="DIR", default=output_folder(), help="of the crawls (output)"
+    )
 
 
 def _new_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from cleaners.outlet import outlets
 from crawler import durations
+from crawler.whereabouts import output_folder
 
 FINE, USAGE, COULD_NOT = 0, 2, 3
 
@@ -26,7 +27,9 @@ FINE, USAGE, COULD_NOT = 0, 2, 3
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet", action="append", metavar="ID", help="only this one (repeat)")
     parser.add_argument("--since", metavar="TIME", help="pages fetched since: 30d or a day")
-    parser.add_argument("--output", metavar="DIR", default="output", help="output folder (output)")
+    parser.add_argument(
+        "--output", metavar="DIR", default=output_folder(), help="output folder (output)"
+    )
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes (all cores)")
     parser.add_argument("--wait", metavar="TIME", default="0", help="for another run: 10m")
 

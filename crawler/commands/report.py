@@ -16,11 +16,15 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crawler.whereabouts import output_folder
+
 FINE, USAGE, COULD_NOT = 0, 2, 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--output", metavar="DIR", default="output", help="output folder (output)")
+    parser.add_argument(
+        "--output", metavar="DIR", default=output_folder(), help="output folder (output)"
+    )
     parser.add_argument("--to", metavar="FILE", help="the page (report.html in the output folder)")
 
 

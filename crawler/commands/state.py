@@ -22,6 +22,7 @@ from typing import Any
 
 from cleaners.dates import ICT
 from cleaners.outlet import find_outlet, outlets
+from crawler.whereabouts import output_folder
 
 FINE, USAGE, COULD_NOT = 0, 2, 3
 
@@ -32,7 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet", metavar="ID", help="only this one; with forget: all its pages")
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="failing URLs shown")
     parser.add_argument("--json", action="store_true", help="one JSON object")
-    parser.add_argument("--output", metavar="DIR", default="output", help="output folder (output)")
+    parser.add_argument(
+        "--output", metavar="DIR", default=output_folder(), help="output folder (output)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

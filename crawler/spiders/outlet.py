@@ -19,8 +19,8 @@ from scrapy.utils.defer import _schedule_coro
 from twisted.python.failure import Failure
 
 from cleaners.outlet import Outlet
-from cleaners.version import VERSION
 from crawler.errors import OutputError
+from crawler.identity import user_agent
 from crawler.output import Output
 from crawler.spiders.answers import Answer, answer, failure, if_changed
 from crawler.spiders.discovery import Discovery
@@ -60,7 +60,7 @@ class OutletSpider(Spider):
             "CONCURRENT_REQUESTS": manners.concurrency + 1,
         }
         if contact := settings.get("TINSACH_CONTACT"):
-            mine["USER_AGENT"] = f"tinsach/{VERSION} (+{contact})"
+            mine["USER_AGENT"] = user_agent(contact)
         if settings.getbool("TINSACH_REPLAY"):
             mine |= {"DOWNLOAD_DELAY": 0, "AUTOTHROTTLE_ENABLED": False, "RETRY_ENABLED": False}
             mine |= _handlers(settings, "ReplayHandler")

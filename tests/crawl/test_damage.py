@@ -144,6 +144,24 @@ def test_a_run_whose_record_cannot_be_written_says_so(crawl: Crawl) -> None:
     assert last.endswith("could not be written: later runs are not compared with this one")
 
 
+def test_a_damaged_cassette_is_named_without_a_traceback(crawl: Crawl) -> None:
+    tapes = crawl.output.parent / "tapes"
+    tapes.mkdir()
+    (tapes / "vnexpress.yaml").write_text("interactions: [cut off")
+    done = crawl.run(None, "vnexpress", "--replay", "--cassettes", str(tapes), code=1)
+    assert "the recorded crawl cannot be read" in done.stderr
+    assert "Unsupported URL scheme" not in done.stderr
+
+
+def test_a_recording_that_has_no_place_is_not_begun(crawl: Crawl) -> None:
+    (crawl.output.parent / "file").write_text("")
+    words = ("--record", "--cassettes", str(crawl.output.parent / "file" / "tapes"))
+    done = crawl.run(None, "vnexpress", *words, code=3)
+    assert done.stderr.startswith("tinsach crawl: --record: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert not crawl.output.exists()
+
+
 def test_records_of_runs_that_are_none_are_left_out(tmp_path: Path) -> None:
     folder = tmp_path / "runs"
     folder.mkdir()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler import durations, overrides
+from crawler import durations, identity, overrides, whereabouts
 from crawler.spiders.options import CrawlOptions
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -87,3 +87,13 @@ def test_settings_that_can_be_meant_are_taken_as_they_are() -> None:
 def test_a_setting_that_cannot_be_meant_is_refused(pair: str, said: str) -> None:
     with pytest.raises(ValueError, match=re.escape(said)):
         overrides.read([pair])
+
+
+def test_an_empty_output_in_the_environment_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for value, folder in (("/srv/news", "/srv/news"), ("", "output")):
+        monkeypatch.setenv("TINSACH_OUTPUT", value)
+        assert whereabouts.output_folder() == folder
+
+
+def test_a_contact_is_one_line_of_a_header() -> None:
+    assert identity.user_agent("Nguyễn\r\nX: y <a@b.vn>").endswith(" (+NguynX: y <a@b.vn>)")

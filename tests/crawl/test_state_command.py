@@ -6,6 +6,8 @@ import contextlib
 import io
 import json
 
+import pytest
+
 from crawler.cli import main
 from fixtures.site import Reply
 
@@ -52,6 +54,15 @@ def test_a_forgotten_page_is_fetched_again_but_not_stored_twice(crawl: Crawl) ->
         assert "2 pages" in state(crawl, "forget", "--outlet", "vnexpress")
         crawl.run(site)
     assert sorted(a["revision"] for a in crawl.articles()) == [1, 1, 2]
+
+
+def test_the_folder_is_the_one_the_crawl_was_told(
+    crawl: Crawl, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TINSACH_OUTPUT", str(crawl.output))
+    for verb in ("state", "reclean", "report"):
+        assert main([verb]) == 2
+        assert str(crawl.output) in capsys.readouterr().err
 
 
 def test_slips_are_one_line(crawl: Crawl) -> None:
