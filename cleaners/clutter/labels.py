@@ -279,7 +279,8 @@ def is_open(text: str) -> bool:
 
 def label_of(text: str, words: int) -> Label | None:
     """The label a whole line is, or None. Lines of over eight words are none."""
-    if words > 8 or not text or (text[-1] == "." and not text.endswith("..")):
+    bare = text.rstrip('”"')
+    if words > 8 or not text or (bare[-1:] == "." and not bare.endswith("..")):
         return None
     key = key_of(text)
     found = None if text in _ANSWERS else LABELS.get(key)

@@ -54,7 +54,7 @@ _ON_STAGE = re.compile(
 )
 #: "Mọi ý kiến của người dân đều được ghi lại."
 _PASSIVE = re.compile(
-    r"(?i:mọi|ý kiến)\b(?!.*(?:@|mail\b|bạn\b|quý |xin (?:gửi|liên|vui)|tòa soạn|biên tập|hộp thư)).* (?:đều|được) \w.*\.$"
+    r"[*(\s]*(?i:mọi|ý kiến)\b(?!.*(?:@|mail\b|bạn\b|quý |xin (?:gửi|liên|vui)|tòa soạn|biên tập|hộp thư)).* (?:đều|được) \w.*\.$"
 )
 #: Rules whose line may name what it calls to, whatever that is about.
 _CALLS = frozenset({"reader-call", "see-more", "preferred-source"})
@@ -67,7 +67,7 @@ _IMPRINT = re.compile(
     r"|^(?:địa chỉ|trụ sở|tòa soạn|văn phòng)[^:]{0,30}: ?(?:số |tầng |\d)"
 )
 #: "Chủ đề: đó là ...", "Đọc tiếp… rồi hãy giận.": a sentence goes on in lower case.
-_ON = re.compile(rf"[^:….]{{3,30}}(?::\s|…\s?|\.{{3}}\s?)[{LOWER}].*[^.]\.$")
+_ON = re.compile(rf"[^:….]{{3,30}}(?::\s|…\s?|\.{{3}}\s?)[{LOWER}].*[^.]\.[”\"]?$")
 #: Rules whose first words also begin titles.
 _TITLED = frozenset({"share", "follow", "comment-form"})
 _LABELLED = frozenset({"see-more", "tag-list", "event-line", "comment-form", "vote"})

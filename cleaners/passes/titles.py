@@ -57,10 +57,18 @@ _SAYS = re.compile(
 )
 
 
+#: "Vậy người dân được gì?": it answers what stands above it, and no title does.
+_JOINS = re.compile(
+    r"(?:Vậy|Nhưng|Thế(?! nào| giới| hệ| vận| chiến)|Và|Song|Rồi|Bởi|Thì ra|Tuy nhiên|Tuy vậy|Còn(?! ai))\b.*[.!?…”\"]$"
+)
+
+
 def under_label(line: Line) -> bool:
     """A line that can be a headline under a label: one that asks, or ends with somebody's words
     after a colon, is one there, though it would be prose anywhere else.
     """
+    if _JOINS.match(line.text):
+        return False
     if line.mark in _TITLE_LIKE:
         return True
     quoted = line.words <= 36 and bool(_QUOTED.search(line.text)) and not _SAYS.search(line.text)

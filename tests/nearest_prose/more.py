@@ -21,6 +21,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Đăng ký kênh bán hàng trên TikTok mất chưa đầy mười phút.",
     ),
     "reader-call": (
+        "* Mọi ý kiến của người dân được gửi về ủy ban trước ngày 30/6.",
         "Mời bạn đọc bài là cách cô giáo gọi những học sinh nhút nhát nhất lớp.",
         "Quý vị có thể thấy địa chỉ ấy không tồn tại, luật sư nói trước tòa.",
         "Bạn đọc hãy thử tưởng tượng một hiệu sách không có địa chỉ.",
@@ -156,4 +157,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Theo ông Páo.",
         "Tổng hợp lại, chợ lãi.",
     ),
+    "see-more": ("“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",),
+    "label-related": ("“Tin nóng.”",),
 }

@@ -45,6 +45,8 @@ CASES = (
     middle("title-under-label", *BOX, "Bà Sủi nói ngay: “Còn chợ thì còn bản”", clutter=BOX),
     middle("title-under-label", *BOX, "Bà Sủi nói: “Tôi đi chợ để gặp người.”", clutter=BOX),
     middle("title-under-label", *BOX, "“Năm sau còn đông nữa.”", clutter=BOX),
+    middle("title-under-label", *BOX, "Vậy người bản được gì?", clutter=BOX),
+    middle("title-under-label", *BOX, "Nhưng rồi mưa lại đổ xuống…", clutter=BOX),
     middle("title-after-mark", ">>", "Trời đã sáng hẳn.", clutter=(">>",)),
     middle(
         "titles-in-a-row",
