@@ -28,7 +28,8 @@ from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.place import core_and_title
-from cleaners.passes.tail import date_below, settle_tail, sign_above_note, trim_core
+from cleaners.passes.tail import date_below, settle_tail, sign_above_note
+from cleaners.passes.trim import trim_core
 from cleaners.passes.verse import find_verse
 from cleaners.rules import Rules, Take
 

@@ -47,7 +47,7 @@ LABELS: dict[str, Label] = {
         Reach.TITLES,
         30,
         "label-related",
-        *"related articles|related posts|related news|related stories|recommended|read next|you might also like|you may also like".split(
+        *"related articles|related posts|related stories|recommended|read next|you might also like|you may also like".split(
             "|"
         ),
         *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
