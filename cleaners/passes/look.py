@@ -107,7 +107,7 @@ class Looker:
             if line.drop and line.drop.name == "question" and answered:
                 line.keep(Mark.PROSE)
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-            if above.prose and below.prose and _may_head(line):
+            if above.prose and below.prose and _may_head(line, below):
                 line.keep(Mark.HEADLINE)
         return lines
 
@@ -141,7 +141,9 @@ class Looker:
         return self._drops[int(found.lastgroup[1:])] if found and found.lastgroup else None
 
 
-def _may_head(line: Line) -> bool:
+def _may_head(line: Line, below: Line) -> bool:
+    if line.label and line.label.name == "label-contact":
+        return below.words >= 15 and not any(c.isdigit() or c == "@" for c in below.text)
     if line.label:
         return is_open(line.text)
     return line.drop is not None and may_head(line.text, line.words, line.drop)
