@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners import fields
+from cleaners.address import own_address
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, settle
 from cleaners.clutter.people import Byline
@@ -72,7 +73,8 @@ def clean_html(
         other = None if is_video(meta) else partial(second_opinion, content.text, page.url)
         settled, removals, images = _whole(tree, source, facts.title, other)
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
-    article, problems = assemble(page, facts, source.outlet)
+    named = replace(page, url=own_address(page.url, meta, source.outlet)) if page.url else page
+    article, problems = assemble(named, facts, source.outlet)
     if not container and source.outlet is not None and source.selectors.body:
         problems.append(
             Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit")
