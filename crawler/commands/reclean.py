@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         print("tinsach reclean: --workers must be at least 1", file=sys.stderr)
         return USAGE
     archived = sorted(path.name for path in (root / "warc").glob("*") if path.is_dir())
-    chosen = args.outlet or [name for name in archived if name in outlets()]
+    chosen = [*dict.fromkeys(args.outlet or ())] or [name for name in archived if name in outlets()]
     if missing := [name for name in chosen if name not in archived or name not in outlets()]:
         print(f"tinsach reclean: {root} holds no archive of {missing[0]}", file=sys.stderr)
         return USAGE

@@ -22,6 +22,7 @@ from typing import Any
 
 from cleaners.dates import ICT
 from cleaners.outlet import find_outlet, outlets
+from crawler import durations
 from crawler.whereabouts import output_folder
 
 FINE, USAGE, COULD_NOT = 0, 2, 3
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("urls", nargs="*", metavar="URL", help="pages to fetch again")
     parser.add_argument("--outlet", metavar="ID", help="only this one; with forget: all its pages")
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="failing URLs shown")
+    parser.add_argument("--wait", metavar="TIME", default="0", help="forget: for a run to end: 10m")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument(
         "--output", metavar="DIR", default=output_folder(), help="output folder (output)"
@@ -79,7 +81,11 @@ def _forget(root: Path, args: argparse.Namespace) -> int:
             return _slip(f"{url} belongs to no outlet")
         keys.append(page_key(outlet, url))
     try:
-        output = acquire(root, OutputOptions())
+        wait = durations.seconds(args.wait, "--wait")
+    except ValueError as error:
+        return _slip(str(error))
+    try:
+        output = acquire(root, OutputOptions(wait=wait))
     except OutputError as error:
         print(f"tinsach state: {error}", file=sys.stderr)
         return COULD_NOT

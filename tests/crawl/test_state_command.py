@@ -73,4 +73,7 @@ def test_slips_are_one_line(crawl: Crawl) -> None:
     stranger = f"https://{HOST}{article_path(7)}"
     assert "is not known here" in state(crawl, "forget", stranger, code=2)
     assert "forget URLs or an --outlet" in state(crawl, "forget", code=2)
+    assert "--wait 'soon' is no length" in state(
+        crawl, "forget", "--outlet", "vnexpress", "--wait", "soon", code=2
+    )
     assert "no outlet is called" in state(crawl, "--outlet", "khong", code=2)
