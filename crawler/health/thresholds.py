@@ -141,7 +141,7 @@ THRESHOLDS = (
         shape=Shape.GROWS,
         at_least=20,
         change=2.0,
-        reason="bodies twice as long: related news or comments have come in",
+        reason="bodies twice as long: other articles or comments have come in",
     ),
     Threshold(
         kind=AlarmKind.PROBLEMS,
