@@ -21,59 +21,77 @@ _WAITING = re.compile(
     r"|huấn luyện viên|diễn viên|ca sĩ|nghệ sĩ|nsưt|nsnd|luật sư|bác sĩ|chuyên gia|tỉnh|thành phố|xã|phường))$",
     re.IGNORECASE,
 )
-#: A piece at least this long that stands below a paragraph is no subheading.
-_LONG = 9
+#: A piece at least this long is no subheading; a linked name is at most that long.
+_LONG, _NAME = 9, 8
+#: A sentence has at most so many pieces.
+_PIECES = 30
 
 
 def mend(lines: list[str]) -> list[str]:
     """Lines of one group, those that are pieces of one sentence joined."""
     mended: list[str] = []
-    for i, line in enumerate(lines):
-        if (
-            not _goes_on(line, mended)
-            or not _is_piece(mended[-1])
-            or _credited(lines[i + 1 : i + 2])
-        ):
-            mended.append(line)
-            continue
-        whole = mended.pop() + ("" if _MARK.match(line) else " ") + line
-        if mended and line.endswith(_SENTENCE_ENDS) and _waits(mended):
-            whole = f"{mended.pop()} {whole}"
-        mended.append(whole)
+    i = 0
+    while i < len(lines):
+        end = i
+        while end + 1 < len(lines) and end - i < _PIECES and _joins(lines, end):
+            end += 1
+        if end > i and _is_whole(lines, i, end):
+            mended.append(_together(lines[i : end + 1]))
+            i = end + 1
+        else:
+            mended.append(lines[i])
+            i += 1
     return mended
 
 
-def _goes_on(line: str, above: list[str]) -> bool:
-    if _MARK.match(line):
-        return bool(above)
-    # a lone line above may be the title; "iPhone" and "eKYC" begin sentences, too
-    whole = line.count(" ") >= 3 and line.endswith(_SENTENCE_ENDS)
-    return len(above) > 1 and whole and _in_lower_case(line.split(" ", 1)[0])
-
-
-def _in_lower_case(word: str) -> bool:
-    return word.islower() and word.removesuffix(",").isalpha()  # "b)" begins a list's item
-
-
-def _credited(below: list[str]) -> bool:
-    """Whether a picture's credit stands below: the pieces are its caption's, joined later."""
-    return bool(below) and is_caption(below[0], below[0].count(" ") + 1, below[0].lower())
-
-
-def _is_piece(line: str) -> bool:
-    """No end of a sentence, and nothing that stands by itself: a label, a time, a caption."""
-    words = line.count(" ") + 1
+def _joins(lines: list[str], i: int) -> bool:
+    """Whether the next line goes on with the sentence of this one."""
+    line, following = lines[i], lines[i + 1]
     if line.endswith((*_SENTENCE_ENDS, ";")):
         return False
-    return not (
-        label_of(line, words) or is_time_line(line) or is_caption(line, words, line.lower())
+    if not _goes_on(following):
+        # a name with its capital letter: what stands around it says that it is a piece
+        after = i + 2 < len(lines) and _goes_on(lines[i + 2])
+        long = line.count(" ") >= _LONG - 1 and i > 0 and lines[i - 1].endswith(_SENTENCE_ENDS)
+        waits = long or _WAITING.search(line) is not None
+        if not (after and waits and following.count(" ") < _NAME):
+            return False
+    return not (_stands_alone(line) or _stands_alone(following))
+
+
+def _goes_on(line: str) -> bool:
+    if _MARK.match(line):
+        return True
+    word = line.split(" ", 1)[0].rstrip(",.")
+    return word.islower() and word.isalpha()  # "b)" begins a list's item, "iPhone" a sentence
+
+
+def _stands_alone(line: str) -> bool:
+    """A label, a time, a caption: no piece of a sentence."""
+    words = line.count(" ") + 1
+    return (
+        bool(label_of(line, words)) or is_time_line(line) or is_caption(line, words, line.lower())
     )
 
 
-def _waits(lines: list[str]) -> bool:
-    """Whether the last line waits for the name below it, as no title and no subheading does."""
-    last = lines[-1]
-    if _WAITING.search(last):
-        return _is_piece(last)
-    above = len(lines) > 1 and lines[-2].endswith(_SENTENCE_ENDS)
-    return above and last.count(" ") >= _LONG - 1 and _is_piece(last)
+def _is_whole(lines: list[str], first: int, last: int) -> bool:
+    """Whether pieces make a sentence. Verse, lists and a title above a lead in lower case do not."""
+    if last + 1 < len(lines) and _is_credit(lines[last + 1]):
+        return False  # the pieces are a caption's, joined later
+    marked = any(_MARK.match(line) for line in lines[first + 1 : last + 1])
+    if not lines[last].endswith(_SENTENCE_ENDS):
+        return marked and last == first + 1
+    waiting = any(_WAITING.search(line) for line in lines[first:last])
+    return marked or waiting or (first > 0 and lines[last].count(" ") >= 3)
+
+
+def _is_credit(line: str) -> bool:
+    """ "Ảnh: Thu Phương", alone below the caption's words."""
+    return line.count(" ") < _NAME and is_caption(line, line.count(" ") + 1, line.lower())
+
+
+def _together(pieces: list[str]) -> str:
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole += ("" if _MARK.match(piece) else " ") + piece
+    return whole

@@ -74,6 +74,46 @@ def test_lines_in_lower_case_are_no_pieces() -> None:
     assert paragraphs(found) == [lead, *rest, MORE, LAST]
 
 
+def test_pieces_of_verse_lists_and_tags_stay_lines() -> None:
+    lines = (
+        "Sông xưa bên lở bên bồi,",
+        "Người xưa đã bỏ bến rồi, còn sông.",
+        "Ghe bán những gì?",
+        "rau muống",
+        "cá linh",
+        "Bến nào cũng có người chờ",
+    )
+    found = cleaned("Chợ nổi họp lại", LEAD, MORE, *lines, LAST, MORE, "Tags:", "chợ nổi", "ghe")
+    assert paragraphs(found) == [LEAD, MORE, *lines, LAST, MORE]
+
+
+def test_an_article_goes_on_below_a_zones_title_with_its_pictures_and_values() -> None:
+    part = (
+        "Ghe hàng sẽ vào bến từ bốn giờ sáng, theo lịch của huyện, và rời bến trước chín giờ.",
+        "Nước còn thấp.",
+        "Giá thuê bến",
+        "Ghe lớn: 50.000 đồng",
+        "Ghe nhỏ: 20.000 đồng",
+        "Tiền thuê được dùng để vớt rác trên kênh và trả công cho hai người gác đêm.",
+    )
+    found = cleaned(
+        "Chợ nổi Phong Điền họp lại từ tháng sau",
+        LEAD,
+        MORE,
+        LAST,
+        "Có thể bạn quan tâm:",
+        "Chợ nổi nào còn họp mỗi sáng?",
+        part[0],
+        "Bến mới nhìn từ cầu. (Ảnh: Út Mười)",
+        *part[1:],
+        "Trần Thị Mười",
+        "Đọc thêm",
+        "Mùa nước nổi năm nay về muộn",
+    )
+    assert paragraphs(found) == [LEAD, MORE, LAST, *part]
+    assert found.authors == ("Trần Thị Mười",)
+
+
 def test_verse_is_not_taken_for_wrapped_lines() -> None:
     verse = (
         "Chiều nghiêng bóng nước đò đưa",

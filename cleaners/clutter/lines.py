@@ -154,7 +154,7 @@ GENERIC = Rules(
         _drop(
             "event-line",
             Reason.RELATED,
-            r"(?i:(?:dòng sự kiện|tuyến bài|chủ đề nóng)\s?:|(?:sự kiện|chuyên đề)\s?:(?:\s\S+){1,8}(?<!\.)$)",
+            r"(?i:(?:dòng sự kiện|tuyến bài|chủ đề nóng|tin cùng chủ đề|bài cùng chủ đề)\s?:|(?:sự kiện|chuyên đề)\s?:(?:\s\S+){1,8}(?<!\.)$)",
             24,
         ),
         _drop(

@@ -36,6 +36,8 @@ _INSIDE = frozenset(
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     last = _last_data(lines, _trailing_off(lines, last))
+    if main is None:
+        last = _signed_part(lines, last) or last
     while True:
         following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
         if following is None:
@@ -165,6 +167,44 @@ def _goes_on(lines: list[Line], start: int) -> bool:
     """
     following = lines[start : start + 3]
     return len(following) == 3 and all(line.prose and line.words >= WORDS for line in following)
+
+
+#: How far below a zone's title inside an article its byline may stand, and what it has there.
+_REACH, _PARAGRAPHS, _WORDS = 30, 3, 30
+
+
+def _signed_part(lines: list[Line], last: int) -> int | None:
+    """The last line above a person's byline, where a zone's title with one title under it stands
+    inside the article. Below it are paragraphs with their captions, values and short subheadings:
+    no other label, no time and no other title.
+    """
+    if last + 2 >= len(lines) or not (label := lines[last + 1].label):
+        return None
+    if (
+        label.reason is not Reason.ZONE
+        or lines[last + 2].words > 20
+        or not _titled(lines[last + 2])
+    ):
+        return None
+    start = at = last + 3
+    while at < min(start + _REACH, len(lines)) and _is_own(lines[at]):
+        at += 1
+    own = [line.words for line in lines[start:at] if line.prose]
+    if at >= len(lines) or not lines[start].prose or len(own) < _PARAGRAPHS or sum(own) < _WORDS:
+        return None
+    byline = read_byline(lines[at].text) if lines[at].words <= 8 else None
+    return at - 1 if byline and byline.authors else None
+
+
+def _titled(line: Line) -> bool:
+    return line.mark in (Mark.HEADLINE, Mark.LINK) or _asks(line)
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a line can stand in an article's last part, and is no name."""
+    if line.mark is Mark.HEADLINE:
+        return line.words <= 6 and (is_datum(line.text) or read_byline(line.text) is None)
+    return line.mark in (Mark.CAPTION, Mark.ITEM) or (line.prose and not _asks(line))
 
 
 def _signed_end(lines: list[Line], start: int) -> int | None:
