@@ -19,6 +19,7 @@ from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
+from cleaners.passes.cards import settle_author_note, settle_cards
 from cleaners.passes.contents import contents
 from cleaners.passes.core import has_menu, skipped_boxes
 from cleaners.passes.extend import extend
@@ -105,6 +106,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         return _without_core(ledger, known)
     if main is not None:
         settle_lead_twice(ledger, first if title is None else title + 1, first + 4)
+        settle_cards(ledger, first, main)
+        settle_author_note(ledger, main)
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)

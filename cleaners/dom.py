@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaners.model import Removal
+from cleaners.model import Reason, Removal
 from cleaners.rules import Strip
 from cleaners.vietnamese import squeeze
 from cleaners.walk import stripped
@@ -56,6 +56,28 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
             continue
         removals += stripped(node, rule.reason, rule.name, rule.origin)
         node.decompose()
+    return removals
+
+
+#: What readers fill in: polls, subscriptions, comments.
+_CONTROLS = "input[type=radio],input[type=email],textarea"
+#: The words of a form's box; what holds more holds the article too.
+_FORM_WORDS = 60
+
+
+def strip_forms(container: LexborNode) -> list[Removal]:
+    """Remove the boxes that hold a control and little else; the account of it."""
+    removals: list[Removal] = []
+    for control in container.css(_CONTROLS):
+        box = None
+        for parent in ancestors(control):
+            words = len(parent.text(deep=True).split())
+            if parent.mem_id == container.mem_id or words > _FORM_WORDS or parent.css_first("h1"):
+                break
+            box = parent
+        if box is not None and box.parent is not None:
+            removals += stripped(box, Reason.WIDGET, "form", "generic")
+            box.decompose()
     return removals
 
 

@@ -20,7 +20,7 @@ from cleaners.clutter.signs import without_own_sign, without_sign
 from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
 from cleaners.decode import Source
-from cleaners.dom import strip
+from cleaners.dom import strip, strip_forms
 from cleaners.generic import prune, second_opinion
 from cleaners.headline import called, title_of
 from cleaners.lead import find_lead, stated_lead
@@ -171,6 +171,7 @@ def _bounded(
     images: list[Image] = []
     for container in containers:
         removals += strip(container, source.rules.strip)
+        removals += strip_forms(container)
         walk = Walk(container)
         blocks += walk.blocks
         images += walk.images

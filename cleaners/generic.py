@@ -10,6 +10,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.dates import read_visible
+from cleaners.dom import strip_forms
 from cleaners.model import Block, Reason, Removal
 from cleaners.vietnamese import squeeze
 from cleaners.walk import stripped
@@ -38,7 +39,7 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
     parts = [f"[class*='{token}' i]" for token in _TOKENS] + [
         f"[id*='{token}' i]" for token in _TOKENS
     ]
-    removals: list[Removal] = []
+    removals = strip_forms(body)
     for node in body.css(f"{_ALWAYS},{','.join(parts)}"):
         if node.parent is None or node.tag in ("body", "html", "h1", "p", "a", "span"):
             continue

@@ -15,6 +15,8 @@ from cleaners.model import Block
 
 #: A caption by its place is one or two sentences.
 WORDS = 60
+#: A caption in a box with its picture; in a longform such a box may hold a paragraph.
+FRAMED = 30
 #: A photo story says in its captions what an article says in its paragraphs: they are its text.
 STORY = 0.5
 
@@ -30,13 +32,27 @@ class UnderPicture(NamedTuple):
 
 def captions_by_place(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> list[int]:
     """The blocks that are captions; none where they are the page's text."""
-    found = [i for i, place in enumerate(seen) if place.picture and _is_caption(blocks, seen, i)]
+    main = _main(blocks) if blocks else 0
+    found = [
+        i
+        for i, place in enumerate(seen)
+        if place.picture and (_is_caption(blocks, seen, i) or _in_frame(blocks, i, main))
+    ]
     if not found:
         return []
-    beside = {blocks[i].box for i in found} | {_main(blocks)}
+    beside = {blocks[i].box for i in found} | {main}
     words = sum(_words(b) for b in blocks if b.kind in ("p", "item") and b.box in beside)
     captions = sum(_words(blocks[i]) for i in found)
     return found if captions <= STORY * (words - captions) else []
+
+
+def _in_frame(blocks: Sequence[Block], i: int, main: int) -> bool:
+    """Whether a line is all that stands in its picture's box, and that is not the article's."""
+    block = blocks[i]
+    if block.kind != "p" or block.links > 0.5 or block.box == main or _words(block) > FRAMED:
+        return False
+    beside = (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])
+    return all(other.box != block.box for other in beside)
 
 
 def _main(blocks: Sequence[Block]) -> int:

@@ -110,10 +110,13 @@ class Walk:
 
     def _part(self, one: LexborNode, other: LexborNode) -> None:
         """A space between two elements that the page's style sets apart: the hour and the views,
-        a name and a date. Pieces of one word have no classes of their own.
+        a name and a date, two links. Pieces of one word have no classes of their own.
         """
+        if not self._parts[-1][-1:].isalnum():
+            return
         classes = [node.attributes.get("class") for node in (one, other)]
-        if not all(classes) or classes[0] == classes[1] or not self._parts[-1][-1:].isalnum():
+        named = all(classes) and classes[0] != classes[1]
+        if not named and not one.tag == other.tag == "a":
             return
         first = other.text(deep=True)[:1]
         if first.isupper() or first.isdigit():

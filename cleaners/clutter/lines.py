@@ -49,7 +49,7 @@ GENERIC = Rules(
             "share",
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
-            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
+            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in bài|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
             r"bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
             14,
         ),
@@ -119,13 +119,13 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin(?: này)?)\s?:?\s?)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|tổng số điểm của bài viết)",
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(
             "vote",
             Reason.WIDGET,
-            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
+            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
             r"|trở lại (?:(?:trang|chuyên mục)(?! trại)(?:\s\S+){0,4}(?<!\.)$|\w+(?: \w+){0,3}trở lại)|xem theo ngày(?: tháng)?\W*$|cảm ơn bạn! đã ủng hộ|đã ủng hộ cho bài)",
             16,
         ),

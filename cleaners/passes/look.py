@@ -194,7 +194,8 @@ def _part(rule: Drop) -> str:
 
 #: "Headline (01/10/2026 8:12 SA)": a list of other articles, of which only the headline is a link.
 _DATED_LINK = re.compile(
-    r"[(\[]?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?[ ,]*(?:\d{1,2}[:h]\d{2})?(?: (?:SA|CH|AM|PM))?[)\]]$"
+    r"[(\[]\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?[ ,]*(?:\d{1,2}[:h]\d{2})?(?: (?:SA|CH|AM|PM))?[)\]]$"
+    r"|\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,-]{1,3}\d{1,2}[:h]\d{2})?$"
 )
 
 

@@ -107,6 +107,8 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     line = ledger.lines[i]
     if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK):
         return False
+    if line.mark is Mark.LINK and ledger.bylines:
+        return False  # a section of the page, whose names look like people's
     byline = read_byline(line.text, sure=i == start and line.block.right)
     if byline is None and line.words <= 3 and line.mark is Mark.HEADLINE:
         before = ledger.bylines.get(i - 1)

@@ -72,6 +72,10 @@ CASES = (
         rule="lead-repeat",
         lines=(LEAD, BEFORE[0], REFRAIN, BEFORE[1], REFRAIN, *AFTER),
     ),
+    middle(
+        "card", "Chợ phiên Nậm Lúc họp lại", "Người bán mật ong nói bà sẽ không nghỉ phiên nào."
+    ),
+    last("author-note", "Giàng A Páo", "Ông là người gác chợ đã ba mươi năm, chưa vắng phiên nào."),
     Case(
         rule="lead-cut",
         lines=(LEAD, f"{LEAD[:-1]}, người ở đây vẫn nói thế.", *BEFORE, *AFTER),
