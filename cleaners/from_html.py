@@ -21,6 +21,7 @@ from cleaners.container import find_container
 from cleaners.dates import Moment, read_visible
 from cleaners.decode import Source
 from cleaners.dom import strip, strip_forms
+from cleaners.embedded import embedded_body
 from cleaners.generic import prune, second_opinion
 from cleaners.headline import called, title_of
 from cleaners.lead import find_lead, stated_lead
@@ -70,7 +71,7 @@ def clean_html(
         settled, removals, images = _bounded(container, source, facts.title)
     else:
         # a video's page is not asked about twice: what it has to read is a caption
-        other = None if is_video(meta) else partial(second_opinion, content.text, page.url)
+        other = None if is_video(meta) else partial(_elsewhere, content.text, meta, page.url)
         settled, removals, images = _whole(tree, source, facts.title, other)
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     named = replace(page, url=own_address(page.url, meta, source.outlet)) if page.url else page
@@ -199,6 +200,11 @@ def _whole(
         if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
             return again, removals, walk.images if walk else []
     return settled, removals + (walk.removals if walk else []), walk.images if walk else []
+
+
+def _elsewhere(content: str, meta: Meta, url: str | None) -> list[Block]:
+    """The body as the page's data holds it, else as trafilatura finds it."""
+    return embedded_body(content, meta) or second_opinion(content, url)
 
 
 def _with_body(

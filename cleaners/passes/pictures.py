@@ -8,7 +8,7 @@ from cleaners.clutter.captions import looks_unfinished
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Mark
+from cleaners.passes.look import Line, Mark
 
 
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
@@ -19,11 +19,17 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
         ledger.give(i, Role.CAPTION)
         if i + 1 <= last and lines[i + 1].text == lines[i].text:
             ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
-        if lines[i].words <= 8 and re.match(r"[(\[]?(?:ảnh|nguồn|video|clip)", lines[i].text, re.I):
+        if _is_credit(lines[i]):
             _caption_above(ledger, i, first)
         elif lines[i].words <= 14 and not lines[i].block.gap:
             _caption_in_pieces(ledger, i, first)
         _name_below(ledger, i, last)
+
+
+def _is_credit(line: Line) -> bool:
+    """ "Ảnh: Nam Trần": whose the picture is, while "Video: Toàn cảnh lễ khởi công" is a caption."""
+    found = re.match(r"[(\[]?(?:ảnh|nguồn|(video|clip))", line.text, re.I)
+    return found is not None and line.words <= (5 if found[1] else 8)
 
 
 def _caption_above(ledger: Ledger, i: int, first: int) -> None:
@@ -33,8 +39,8 @@ def _caption_above(ledger: Ledger, i: int, first: int) -> None:
         line = lines[j]
         if not ledger.open(j) or line.mark not in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM):
             return
-        if j == first:
-            return
+        if j == first or line.text[0] in "-–—":
+            return  # the lead; somebody's words
         ledger.give(j, Role.CAPTION)
         if line.text[:1].islower() or looks_unfinished(line.text):
             continue
