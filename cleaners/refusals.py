@@ -29,7 +29,7 @@ _SMALL = 20_000
 #: A known outlet's page without its body container and with fewer words than this is a gallery, a
 #: player or a stub; a new layout's article has more.
 STUB = 80
-#: A page that says it is news, and when, may be a brief report in a layout nobody declared.
+#: A page that says when, and by itself or its address that it is news, may be a brief report in a layout nobody declared.
 BRIEF = 40
 #: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
@@ -114,7 +114,7 @@ def refuse_after(
     if (
         outlet
         and outlet.effective_selectors.body
-        and _prose_words(article.body) < (BRIEF if news and article.date else STUB)
+        and _prose_words(article.body) < _least(article, outlet, url, news=news)
     ):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a page without article text")
     if outlet and url and outlet.articles and not outlet.is_article(url) and not news:
@@ -126,6 +126,11 @@ def refuse_after(
             kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries"
         )
     return None
+
+
+def _least(article: Article, outlet: Outlet, url: str | None, *, news: bool) -> int:
+    told = news or (url is not None and outlet.is_article(url))
+    return BRIEF if told and article.date else STUB
 
 
 def _prose_words(body: str) -> int:

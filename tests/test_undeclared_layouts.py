@@ -1,0 +1,32 @@
+"""Pages of declared outlets in layouts that no selector knows."""
+
+from __future__ import annotations
+
+from cleaners import Cleaning, Page, clean
+
+TITLE = "Tàu hàng mắc cạn ở cửa Đại được kéo ra an toàn"
+LEAD = "Tàu hàng chở một nghìn tấn xi măng mắc cạn từ đêm 2/3 đã được kéo ra khỏi cửa Đại sáng nay."
+REST = (
+    "Bảy thuyền viên đều khỏe mạnh, tàu không bị rò dầu, theo lực lượng biên phòng cửa khẩu cảng."
+)
+URL = "https://baotintuc.vn/thoi-su/tau-hang-mac-can-20260303093000123.htm"
+
+
+def cleaned(*paragraphs: str) -> Cleaning:
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    content = f"""<html><head><title>{TITLE} | baotintuc.vn</title></head><body>
+    <div class="m1"><a href="/">Trang chủ</a><a href="/the-gioi">Thế giới</a></div>
+    <div class="m2"><h2>{TITLE}</h2><div class="m3">03/03/2026 09:30</div><div class="m4">{body}</div></div>
+    <div class="m5"><h3>Tin khác</h3><a href="/x.htm">Mưa lớn ở Trung Bộ kéo dài đến cuối tuần</a></div></body></html>"""
+    return clean(Page(content=content, url=URL))
+
+
+def test_a_brief_report_is_an_article() -> None:
+    article = cleaned(LEAD, REST).article
+    assert article is not None
+    assert article.title == TITLE
+    assert article.body.split("\n\n") == [LEAD, REST]
+
+
+def test_a_player_with_its_caption_is_none() -> None:
+    assert cleaned("Video: Tàu được kéo ra khỏi cửa Đại sáng 3/3.").article is None
