@@ -25,7 +25,11 @@ _QUOTE = re.compile(r"(?:>\s?)+(?=\S.*[.!?…”\"]$)")
 
 def is_markdown(lines: Iterable[str]) -> bool:
     """Whether a line is a title, a heading or has a link (VOV marks its related titles "####")."""
-    return any(_TITLE.match(line) or _LINK.search(line) for line in lines)
+    return any(_is_marked(line) for line in lines if line[0] == "#" or "](" in line)
+
+
+def _is_marked(line: str) -> bool:
+    return bool(_TITLE.match(line) or _LINK.search(line))
 
 
 def plain(line: str, *, gap: bool) -> Block:

@@ -100,7 +100,8 @@ def table_cells(lines: list[Line]) -> Iterator[int]:
     while start < len(lines):
         end, figures = start, 0
         while end < len(lines) and _may_be_cell(lines[end]):
-            figures += _FIGURE.match(lines[end].text) is not None
+            text = lines[end].text
+            figures += text[0] in "+-0123456789" and _FIGURE.match(text) is not None
             end += 1
         inside = start > 0 and end < len(lines) and lines[start - 1].prose
         below = lines[end : end + 2]  # a paragraph, or the table's own title and a paragraph
@@ -123,7 +124,7 @@ _SKIPPED = 40
 def skipped_boxes(lines: list[Line]) -> Iterator[int]:
     """The lines from "Bỏ qua ... và tiếp tục đọc" to "Hết phần nội dung ...", both included."""
     for i, line in enumerate(lines):
-        found = _SKIP.match(line.text) if line.words <= 14 else None
+        found = _SKIP.match(line.text) if line.text[0] in "Bb" and line.words <= 14 else None
         end = f"hết phần nội dung {found[1]}".casefold() if found else ""
         for j in range(i + 1, min(i + _SKIPPED, len(lines))) if found else ():
             if lines[j].text.casefold() == end:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from cleaners.clutter.labels import Label, is_open, label_of
 from cleaners.clutter.sentences import may_head, speaks_of_it
 from cleaners.date_lines import is_time_line
 from cleaners.model import Block
+from cleaners.passes.drops import Drops
 from cleaners.rules import Drop
 
 
@@ -71,31 +71,10 @@ _ITEM = re.compile(
 
 
 class Looker:
-    """Looks at blocks with one set of `Drop` rules.
+    """Looks at blocks with one set of `Drop` rules."""
 
-    The rules are joined into a few patterns, by the length of line they may hit, so that prose is
-    tried against hardly any; those that ignore case are matched on the lower-cased line, which the
-    regex engine does several times as fast as with the flag.
-    """
-
-    def __init__(self, drops: Sequence[Drop]) -> None:
-        self._drops = tuple(drops)
-        self._bounds = sorted({rule.max_words for rule in drops})
-        self._joined = [
-            (
-                _join(
-                    (i, rule)
-                    for i, rule in enumerate(drops)
-                    if rule.max_words >= bound and _folds(rule)
-                ),
-                _join(
-                    (i, rule)
-                    for i, rule in enumerate(drops)
-                    if rule.max_words >= bound and not _folds(rule)
-                ),
-            )
-            for bound in self._bounds
-        ]
+    def __init__(self, rules: Sequence[Drop]) -> None:
+        self._drops = Drops(rules)
 
     def look_at(self, blocks: Sequence[Block]) -> list[Line]:
         """The lines of a page. A question that is answered was not asked of the readers, and what
@@ -121,7 +100,7 @@ class Looker:
             line.label = label
             return line
         lower = text.lower()
-        rule = self._hit(text, lower, words)
+        rule = self._drops.hit(text, lower, words)
         if rule and not _is_cell(block, rule) and not speaks_of_it(rule, text, lower, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
@@ -131,14 +110,6 @@ class Looker:
         if block.kind == "caption" or is_caption(text, words, lower):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
-
-    def _hit(self, text: str, lower: str, words: int) -> Drop | None:
-        at = bisect_left(self._bounds, words)
-        if at == len(self._bounds):
-            return None
-        folded, exact = self._joined[at]
-        found = folded.match(lower) or exact.match(text)
-        return self._drops[int(found.lastgroup[1:])] if found and found.lastgroup else None
 
 
 def _may_head(line: Line, below: Line) -> bool:
@@ -152,44 +123,6 @@ def _may_head(line: Line, below: Line) -> bool:
 def _is_cell(block: Block, rule: Drop) -> bool:
     """A number alone is a counter's, but not in a cell of the article's table."""
     return rule.name in ("counter", "rule-line") and block.css.startswith(_CELLS)
-
-
-def _folds(rule: Drop) -> bool:
-    """Whether the rule ignores case from end to end and is written in lower case."""
-    inner = _folded(rule.pattern)
-    return inner is not None and not any(c.isupper() for c in _ESCAPE.sub("", inner))
-
-
-def _folded(pattern: str) -> str | None:
-    if pattern.startswith("(?i)"):
-        return pattern[4:]
-    if pattern.startswith("(?i:") and pattern.endswith(")") and _balanced(pattern[4:-1]):
-        return pattern[4:-1]
-    return None
-
-
-def _balanced(pattern: str) -> bool:
-    """Whether no bracket opened before the pattern is closed inside it."""
-    depth = 0
-    for character in _ESCAPE.sub("", pattern):
-        depth += (character == "(") - (character == ")")
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-_ESCAPE = re.compile(r"\\.|\[[^\]]*\]")
-
-
-def _join(rules: Iterable[tuple[int, Drop]]) -> re.Pattern[str]:
-    parts = [f"(?P<r{i}>{_part(rule)})" for i, rule in rules]
-    return re.compile("|".join(parts)) if parts else re.compile(r"(?!)")
-
-
-def _part(rule: Drop) -> str:
-    if _folds(rule):
-        return _folded(rule.pattern) or ""
-    return f"(?i:{rule.pattern[4:]})" if rule.pattern.startswith("(?i)") else rule.pattern
 
 
 #: "Headline (01/10/2026 8:12 SA)": a list of other articles, of which only the headline is a link.
