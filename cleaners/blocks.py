@@ -28,7 +28,7 @@ from cleaners.passes.head_lines import read_head
 from cleaners.passes.inside import settle_inside
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
-from cleaners.passes.place import core_and_title
+from cleaners.passes.place import before_next_article, core_and_title
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
 from cleaners.passes.trim import trim_core
 from cleaners.passes.verse import find_verse
@@ -94,6 +94,10 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     first, last = core
     main = main_box(lines[first : last + 1])
     last = extend(lines, last, main)
+    own = before_next_article(lines, title, last)
+    for i in range(own + 1, len(lines) if own < last else 0):
+        ledger.remove(i, Reason.ZONE, "next-article")
+    last = own
     if title is not None:
         text = lines[title].text
         ledger.give(title, Role.TITLE, text if known.title else without_sign(text)[0])
@@ -106,7 +110,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         return _without_core(ledger, known)
     if main is not None:
         settle_lead_twice(ledger, first if title is None else title + 1, first + 4)
-        settle_cards(ledger, first, main)
+        settle_cards(ledger, first, len(lines) - 1 if known.bounded else last, main)
         settle_author_note(ledger, main)
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)

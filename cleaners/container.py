@@ -27,11 +27,22 @@ def find_container(tree: LexborHTMLParser, selectors: Selectors) -> list[LexborN
         largest = max(sizes)
         if largest < _BODY_LETTERS:
             continue
+        outer = [node for node in nodes if not _inside(node, nodes)]
+        if len(outer) > 1 and _several_titles(tree, selectors):
+            return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS][:1]
         if len(nodes) == 1 or largest >= _MOST * sum(sizes):
             return [nodes[sizes.index(largest)]]
-        outer = [node for node in nodes if not _inside(node, nodes)]
         return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS]
     return []
+
+
+def _several_titles(tree: LexborHTMLParser, selectors: Selectors) -> bool:
+    """Whether the page goes on with other articles, as endless pages do: the first is its own."""
+    for css in selectors.title:
+        nodes = [] if "@" in css else tree.css(css)
+        if nodes:
+            return len({node.text(deep=True, strip=True) for node in nodes}) > 1
+    return False
 
 
 def _inside(node: LexborNode, others: list[LexborNode]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
 from cleaners.dom import strip_forms
 from cleaners.model import Block, Reason, Removal
@@ -46,6 +47,8 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         text = node.text(deep=True)
         if len(text) > _TOO_BIG * whole or node.css_first("h1") or _holds_date(node, text):
             continue
+        if node.tag == "footer" and read_byline(squeeze(text)):
+            continue  # an article's own, with its byline
         removals += stripped(node, Reason.RELATED, "clutter-class", "generic")
         node.decompose()
     return removals

@@ -31,6 +31,8 @@ CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: Pictures narrower than this are marks beside text: envelopes, arrows, flags.
 ICON = 80
+#: The letters of a headline, more than a name that is linked inside a sentence has.
+_HEADLINE = 20
 #: What stands above a table of contents.
 _CONTENTS = re.compile(
     r"(?i)(?:mục lục|nội dung(?: chính| bài viết)?|xem nhanh|trong bài(?: viết)? này|table of contents|contents)"
@@ -112,6 +114,9 @@ class Walk:
         """A space between two elements that the page's style sets apart: the hour and the views,
         a name and a date, two links. Pieces of one word have no classes of their own.
         """
+        if one.tag == "a" != other.tag and self._linked == self._letters >= _HEADLINE:
+            self._flush()  # a linked headline, and its summary without a space
+            return
         if not self._parts[-1][-1:].isalnum():
             return
         classes = [node.attributes.get("class") for node in (one, other)]

@@ -16,8 +16,10 @@ def cleaned(*paragraphs: str) -> Cleaning:
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
     content = f"""<html><head><title>{TITLE} | baotintuc.vn</title></head><body>
     <div class="m1"><a href="/">Trang chủ</a><a href="/the-gioi">Thế giới</a></div>
-    <div class="m2"><h2>{TITLE}</h2><div class="m3">03/03/2026 09:30</div><div class="m4">{body}</div></div>
-    <div class="m5"><h3>Tin khác</h3><a href="/x.htm">Mưa lớn ở Trung Bộ kéo dài đến cuối tuần</a></div></body></html>"""
+    <div class="m2"><h2>{TITLE}</h2><div class="m3">03/03/2026 09:30</div>
+    <div class="m4">{body}</div></div>
+    <div class="m5"><h3>Tin khác</h3><a href="/x.htm">Mưa lớn kéo dài đến cuối tuần</a></div>
+    </body></html>"""
     return clean(Page(content=content, url=URL))
 
 

@@ -18,10 +18,10 @@ _SHARE = 0.9
 _LINES = 3
 
 
-def settle_cards(ledger: Ledger, first: int, main: int) -> None:
+def settle_cards(ledger: Ledger, first: int, last: int, main: int) -> None:
     """Remove the cards: a linked title, and its summary, in a box where nothing else stands."""
     lines = ledger.lines
-    cards = [card for i in range(first, len(lines)) if (card := _card(lines, i, main))]
+    cards = [card for i in range(first, last + 1) if (card := _card(lines, i, main))]
     words = sum(lines[i].words for card in cards for i in card)
     article = sum(line.words for line in lines[first:] if line.prose and line.block.box == main)
     if words > _SHARE * article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaners.dates import read_visible
 from cleaners.passes.core import find_article
 from cleaners.passes.head import find_title, same
 from cleaners.passes.look import Line
@@ -22,6 +23,24 @@ def core_and_title(
             if below is not None and lines[i + 1 + below[0]].words >= _A_LEAD:
                 return (below[0] + i + 1, below[1] + i + 1), i
     return core, None
+
+
+def before_next_article(lines: list[Line], title: int | None, last: int) -> int:
+    """The line above the next article, which endless pages load below: a title set like this one's,
+    with its date under it. A subheading has none.
+    """
+    css = lines[title].block.css if title is not None else ""
+    for i in range((title or 0) + 1, last + 1 if css.startswith("h1.") else 0):
+        line = lines[i]
+        if line.block.css != css or line.words < 4 or line.text == lines[title or 0].text:
+            continue
+        if any(_names_day(below) for below in lines[i + 1 : i + 4]):
+            return i - 1
+    return last
+
+
+def _names_day(line: Line) -> bool:
+    return not line.prose and line.words <= 20 and read_visible(line.text) is not None
 
 
 #: The first paragraph under a title, where another column was taken for the article.

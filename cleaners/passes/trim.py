@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 
 from cleaners.clutter.people import read_byline
+from cleaners.model import Reason
 from cleaners.passes.core import heads_entry
+from cleaners.passes.extend import OVER
 from cleaners.passes.inside import SUMMARY
 from cleaners.passes.look import Line, Mark
 
@@ -22,7 +24,7 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     while last > first and _is_signature(lines[last], lines[last - 1]):
         last -= 1
     if main is not None:
-        last = _signed_in_box(lines, first, last, main)
+        last = _over_in_box(lines, first, _signed_in_box(lines, first, last, main), main)
     last = _before_dated_teasers(lines, first, last)
     if last + 1 < len(lines) and not has_clutter(lines, last + 1):
         return last
@@ -73,6 +75,23 @@ def _signed_in_box(lines: list[Line], first: int, last: int, main: int) -> int:
             above = sum(other.words for other in lines[first:i] if other.prose)
             return i - 1 if signed and below <= _UNDER_BYLINE * above else last
         below += line.words
+    return last
+
+
+#: The share of the words that the article's own box holds, where there is one.
+_OWN = 0.5
+
+
+def _over_in_box(lines: list[Line], first: int, last: int, main: int) -> int:
+    """The article's last line where tags or comments stand between its own box and other text."""
+    own = [i for i in range(first, last + 1) if lines[i].prose and lines[i].block.box == main]
+    every = sum(line.words for line in lines[first : own[-1] + 1] if line.prose) if own else 0
+    if sum(lines[i].words for i in own) <= _OWN * every:
+        return last
+    for line in lines[own[-1] + 1 : last + 1]:
+        label = line.label is not None and line.label.weight >= OVER
+        if label or (line.drop is not None and line.drop.reason is Reason.TAGS):
+            return own[-1]
     return last
 
 

@@ -75,6 +75,11 @@ CASES = (
     middle(
         "card", "Chợ phiên Nậm Lúc họp lại", "Người bán mật ong nói bà sẽ không nghỉ phiên nào."
     ),
+    Case(
+        rule="next-article",
+        lines=(LEAD, *BEFORE, "Chợ phiên Nậm Lúc", "12/05/2026", *AFTER),
+        clutter=("12/05/2026",),
+    ),
     last("author-note", "Giàng A Páo", "Ông là người gác chợ đã ba mươi năm, chưa vắng phiên nào."),
     Case(
         rule="lead-cut",
