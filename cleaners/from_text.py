@@ -13,12 +13,16 @@ from cleaners.model import Article, Page, Problem, Reason, Removal
 from cleaners.outlet import Outlet, find_outlet, outlets
 from cleaners.rules import Rules
 from cleaners.text import to_blocks
+from cleaners.vietnamese import LOWER, UPPER
 
 #: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
 _SIGNING = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
 _RIGHTS = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.-]+@((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
 _HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
+
+#: hanoimoi sets the place before a title apart by its style alone: "Phường Bạch Mai:Người dân ...".
+_GLUED_COLON = re.compile(rf"(?<=[{LOWER}]):(?=[{UPPER}][{LOWER}])")
 
 
 def clean_text(
@@ -30,7 +34,7 @@ def clean_text(
     if outlet is None and page.outlet != "none":
         outlet = outlets().get(settled.prefix or "") or _signed(removals)
     facts = Facts(
-        title=settled.title,
+        title=_GLUED_COLON.sub(": ", settled.title) if settled.title else None,
         moment=_moment(settled, page),
         date_source="text",
         bylines=settled.bylines,

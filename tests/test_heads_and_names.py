@@ -112,6 +112,18 @@ def test_who_tells_of_himself_may_sign() -> None:
     assert found.authors == ("Trịnh Công Lý",)
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Xã đảo Nam Du:Người dân có nước ngọt", "Xã đảo Nam Du: Người dân có nước ngọt"),
+        ("Tin lúc 6:30: Xã đảo Nam Du có nước", "Tin lúc 6:30: Xã đảo Nam Du có nước"),
+        ("Tỷ lệ 3:1 và trang http://nuoc.vn của đảo", "Tỷ lệ 3:1 và trang http://nuoc.vn của đảo"),
+    ],
+)
+def test_a_place_glued_to_a_title_is_set_apart(line: str, title: str) -> None:
+    assert cleaned(line, LEAD, *MORE).title == title
+
+
 def test_a_portals_section_line_is_no_title() -> None:
     found = cleaned(
         *MENU,
