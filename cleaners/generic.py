@@ -7,6 +7,8 @@ Where that finds little, trafilatura is asked.
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaners.clutter.people import read_byline
@@ -47,11 +49,28 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         text = node.text(deep=True)
         if len(text) > _TOO_BIG * whole or node.css_first("h1") or _holds_date(node, text):
             continue
+        if _is_text(node, text):
+            continue
         if node.tag == "footer" and read_byline(squeeze(text)):
             continue  # an article's own, with its byline
         removals += stripped(node, Reason.RELATED, "clutter-class", "generic")
         node.decompose()
     return removals
+
+
+#: Boxes of readers' words, which are running text too.
+_READERS = re.compile(r"comment|binh-?luan|y-?kien|phan-?hoi|aside|sidebar|author|bio", re.I)
+#: The words of a paragraph, and how many of them make a text.
+_PARAGRAPH, _PARAGRAPHS = 12, 2
+
+
+def _is_text(node: LexborNode, text: str) -> bool:
+    """A short article's own box whose class merely sounds like clutter ("content no-share")."""
+    names = f"{node.tag} {node.attributes.get('class')} {node.attributes.get('id')}"
+    if _READERS.search(names) or 3 * sum(len(a.text(deep=True)) for a in node.css("a")) > len(text):
+        return False
+    long = (p for p in node.css("p") if len(p.text(deep=True).split()) >= _PARAGRAPH)
+    return sum(1 for _ in long) >= _PARAGRAPHS
 
 
 def _holds_date(node: LexborNode, text: str) -> bool:

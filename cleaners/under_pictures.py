@@ -17,16 +17,18 @@ from cleaners.model import Block
 WORDS = 60
 #: A caption in a box with its picture; in a longform such a box may hold a paragraph.
 FRAMED = 30
+#: The words of the shortest lead.
+LEAD_WORDS = 12
 #: A photo story says in its captions what an article says in its paragraphs: they are its text.
 STORY = 0.5
 
 
 class UnderPicture(NamedTuple):
-    """Of one block: whether a picture stands right above it, and whether it is centred or slanted
-    (and no bold, centred subheading).
+    """Of one block: the box of the picture right above it and the box around that, () where there
+    is none; and whether it is centred or slanted (and no bold, centred subheading).
     """
 
-    picture: bool
+    boxes: tuple[int, ...]
     apart: bool
 
 
@@ -36,7 +38,9 @@ def captions_by_place(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> 
     found = [
         i
         for i, place in enumerate(seen)
-        if place.picture and (_is_caption(blocks, seen, i) or _in_frame(blocks, i, main))
+        if blocks[i].box in place.boxes
+        and not _is_lead(blocks, i)
+        and (_is_caption(blocks, seen, i) or _in_frame(blocks, i, main, place.boxes[0]))
     ]
     if not found:
         return []
@@ -46,10 +50,21 @@ def captions_by_place(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> 
     return found if captions <= STORY * (words - captions) else []
 
 
-def _in_frame(blocks: Sequence[Block], i: int, main: int) -> bool:
+def _is_lead(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line is the page's first paragraph: leads are slanted, too, and stand under an
+    author's face or the article's picture.
+    """
+    if _words(blocks[i]) < LEAD_WORDS:
+        return False
+    return not any(b.links < 0.5 and _words(b) >= LEAD_WORDS for b in blocks[:i] if b.kind == "p")
+
+
+def _in_frame(blocks: Sequence[Block], i: int, main: int, frame: int) -> bool:
     """Whether a line is all that stands in its picture's box, and that is not the article's."""
     block = blocks[i]
-    if block.kind != "p" or block.links > 0.5 or block.box == main or _words(block) > FRAMED:
+    if block.kind != "p" or block.links > 0.5 or block.box != frame or frame == main:
+        return False
+    if _words(block) > FRAMED:
         return False
     beside = (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])
     return all(other.box != block.box for other in beside)
@@ -74,7 +89,7 @@ def _goes_on(blocks: Sequence[Block], seen: Sequence[UnderPicture], i: int) -> I
     """Whether the text around the picture is set like the line under it: verse, a letter."""
     for j in (i - 1, i + 1):
         if 0 <= j < len(blocks) and blocks[j].kind == "p" and blocks[j].links <= 0.5:
-            yield seen[j].apart and not seen[j].picture and not _marked(blocks[j])
+            yield seen[j].apart and not seen[j].boxes and not _marked(blocks[j])
 
 
 def _marked(block: Block) -> bool:

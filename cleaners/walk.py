@@ -33,6 +33,7 @@ _PICTURE_BOXES = frozenset({"figure", "table"})
 ICON = 80
 #: The letters of a headline, more than a name that is linked inside a sentence has.
 _HEADLINE = 20
+_MARK = re.compile(r"avatar|author|icon|logo", re.IGNORECASE)
 #: What stands above a table of contents.
 _CONTENTS = re.compile(
     r"(?i)(?:mục lục|nội dung(?: chính| bài viết)?|xem nhanh|trong bài(?: viết)? này|table of contents|contents)"
@@ -70,7 +71,7 @@ class Walk:
         self._toc = self._in_toc = 0
         self._kind, self._css, self._align = "p", "", ""
         self._own = self._box = ROOT
-        self._pictured = False
+        self._pictured: tuple[int, ...] = ()
         self._under: list[UnderPicture] = []
         self._walk(container)
         self._flush()
@@ -237,12 +238,12 @@ class Walk:
             kind = "p"
         self._under.append(
             UnderPicture(
-                picture=self._pictured,
+                boxes=self._pictured,
                 apart=self._slanted >= 0.95 * total
                 or (self._align == "center" and self._bold < 0.95 * total),
             )
         )
-        self._pictured = False
+        self._pictured = ()
         self.blocks.append(
             Block(
                 text=text,
@@ -275,7 +276,9 @@ class Walk:
     def _image(self, node: LexborNode) -> None:
         attributes = node.attributes
         width = attributes.get("width") or ""
-        self._pictured = self._pictured or not (width.isdigit() and int(width) < ICON)
+        small = width.isdigit() and int(width) < ICON
+        if not small and not _MARK.search(attributes.get("class") or ""):
+            self._pictured = (self._own, self._box)
         for name in ("data-original", "data-src", "data-large-src", "data-lazy-src", "src"):
             url = attributes.get(name)
             if url and url.startswith(("http", "//", "/")):

@@ -71,3 +71,16 @@ def test_a_table_of_contents_goes_and_its_headings_stay() -> None:
 def test_a_subheading_in_a_div_stands_beside_paragraphs_in_divs() -> None:
     body = "".join(f"<div>{text}</div>" for text in (LEAD, MORE, "<b>Về bến</b>", LAST))
     assert article(body).body.split("\n\n") == [LEAD, MORE, "Về bến", LAST]
+
+
+def test_a_lead_under_an_authors_face_or_a_picture_stays() -> None:
+    face = '<div class="tacgia"><img src="/mat.jpg"></div>'
+    for above in (face, '<p><img src="/anh.jpg"></p>', '<div><img src="/1.jpg"></div>'):
+        found = article(f"{above}<p><em>{LEAD}</em></p>" + paragraphs(MORE, LAST))
+        assert found.body.split("\n\n") == [LEAD, MORE, LAST]
+
+
+def test_a_paragraph_far_below_a_picture_stays() -> None:
+    logo = '<div class="dau-trang"><img src="/bieu-trung.png"></div>'
+    found = article(paragraphs(LEAD) + logo + f'<div class="hop">{paragraphs(MORE)}</div>')
+    assert MORE in found.body

@@ -24,7 +24,7 @@ def settle_lead_twice(ledger: Ledger, start: int, end: int) -> None:
         if lead is not None and i > lead and ledger.lines[i].text == ledger.lines[lead].text:
             ledger.remove(i, Reason.REPEAT, "lead-repeat")
     for i in top[:-1]:
-        cut = ledger.lines[i].text.removesuffix("...").rstrip(" …")
+        cut = ledger.lines[i].text  # with dots it is VnEconomy's own lead
         if (
             cut[-1:].isalnum()
             and cut.count(" ") >= _CUT_LEAD
