@@ -41,6 +41,7 @@ def test_a_since_that_cannot_be_meant_is_refused(text: str, said: str) -> None:
     [
         ({"from": ""}, "'' is no day"),
         ({"from": "2025-01-01", "to": ""}, "'' is no day"),
+        ({"from": "0225-01-01", "to": "2025-01-02"}, "no outlet was online then"),
         ({"to": "2025-01-01"}, "--to needs --from"),
         ({"since": ""}, "no length of time"),
         ({"from": "2025-01-01", "since": "2d"}, "an archive has --from and --to"),
