@@ -203,6 +203,8 @@ def speed(address: str, count: int, rounds: int) -> int:
     print(f"{count} pages of {size:.0f} KB on average, {articles} articles, {os.cpu_count()} cores")
     print(f"bare Scrapy     {count / min(bare):8.0f} pages/s")
     print(f"tinsach crawl   {count / min(whole):8.0f} pages/s   ratio {ratio:.2f} (floor 0.6)")
+    loop, cleaners = (seconds / count * 1000 for seconds in found["cpu"])
+    print(f"processor time a page: {loop:.1f} ms fetch and store, {cleaners:.1f} ms clean and pack")
     print(f"longest stall of the event loop {stall * 1000:.0f} ms (limit 100)")
     return 0 if ratio >= 0.6 and stall < 0.1 else 1
 
