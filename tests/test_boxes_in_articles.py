@@ -83,3 +83,14 @@ def test_an_information_box_stays(url: str) -> None:
 def test_a_short_article_beside_a_form_stays(url: str) -> None:
     form = "<form><p>Gửi ý kiến</p><textarea></textarea><button>Gửi</button></form>"
     assert article(url, TEXT[0], TEXT[1], form).body.split("\n\n") == [LEAD, TEXT[0], TEXT[1]]
+
+
+def test_a_box_of_text_above_the_byline_is_the_articles() -> None:
+    box = "<div><p>Ý kiến của khách</p><p>“Chợ vui nhưng thiếu chỗ gửi xe”.</p></div>"
+    byline = '<p style="text-align:right"><b>Lê Minh Hoàng</b></p>'
+    found = article(UNDECLARED, *TEXT, box, byline)
+    assert found.body.split("\n\n")[-2:] == [
+        "Ý kiến của khách",
+        "“Chợ vui nhưng thiếu chỗ gửi xe”.",
+    ]
+    assert found.authors == ("Lê Minh Hoàng",)

@@ -10,7 +10,7 @@ import re
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
-from cleaners.passes.look import Line, Mark
+from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.titles import is_datum
 
 #: A box inside an article has at most this many lines.
@@ -41,7 +41,7 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
     while True:
         following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
         if following is None:
-            return last
+            return last if main is None else _to_signature(lines, last, main)
         end = _run(lines, following)
         if main is None and not _enough(lines, following, end):
             # a subheading and one short sentence, then a box, and the article again
@@ -116,6 +116,19 @@ def _results(lines: list[Line], last: int) -> int:
     while end < len(lines) and lines[end].words <= 10 and _RESULT.match(lines[end].text):
         end += 1
     return end - 1 if end - start >= 2 else last
+
+
+def _to_signature(lines: list[Line], last: int, main: int) -> int:
+    """The line above the byline or source that closes the article's own box: a box of text that
+    stands before it is the article's.
+    """
+    for i in range(last + 1, min(last + 2 + BOX, len(lines))):
+        line = lines[i]
+        if line.mark in (Mark.LINK, Mark.TIME) or line.label or line.drop or is_tag_list(line):
+            return last
+        if line.block.box == main and line.words <= 10 and read_byline(line.text):
+            return i - 1
+    return last
 
 
 def _sibling(lines: list[Line], last: int, main: int) -> int | None:
