@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -49,6 +49,8 @@ def date_of(
     """When the page was published: the outlet's visible date, JSON-LD, meta tags, the URL's id."""
     shown = _shown(tree, selectors, page)
     stated = _stated(meta)
+    if shown and stated and stray_half(shown.moment, stated.moment):
+        return stated
     if shown and stated and _same_minute(shown.moment, stated.moment):
         return stated  # the same, to the second
     if shown and (shown.moment.time_known or stated is None):
@@ -56,6 +58,22 @@ def date_of(
     if shown and stated and stated.moment.value.date() != shown.moment.value.date():
         return shown
     return stated or shown or _in_url(outlet, page.url)
+
+
+def stray_half(shown: Moment, stated: Moment) -> bool:
+    """Whether a page shows "09:30 PM" for half past nine in the morning, as its metadata says:
+    CafeF and its kin write PM after every time.
+    """
+    half = timedelta(hours=12)
+    return (
+        shown.raw.upper().find("PM") > 0
+        and stated.time_known
+        and _minute(shown) - _minute(stated) == half
+    )
+
+
+def _minute(moment: Moment) -> datetime:
+    return moment.value.replace(second=0, microsecond=0)
 
 
 def _same_minute(one: Moment, other: Moment) -> bool:

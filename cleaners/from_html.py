@@ -260,6 +260,8 @@ def _shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
         return False
     if not stated.time_known:
         return shown.value.date() == stated.value.date()
+    if fields.stray_half(shown, stated):
+        return False
     off = abs(shown.value - stated.value)
     return not bounded and timedelta(minutes=1) <= off <= timedelta(days=2)
 
