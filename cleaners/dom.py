@@ -68,11 +68,14 @@ _FORM_WORDS = 60
 def strip_forms(container: LexborNode) -> list[Removal]:
     """Remove the boxes that hold a control and little else; the account of it."""
     removals: list[Removal] = []
+    large = {container.mem_id}  # asked once: a page may hold thousands of controls
     for control in container.css(_CONTROLS):
         box = None
         for parent in ancestors(control):
-            words = len(parent.text(deep=True).split())
-            if parent.mem_id == container.mem_id or words > _FORM_WORDS or parent.css_first("h1"):
+            if parent.mem_id in large:
+                break
+            if len(parent.text(deep=True).split()) > _FORM_WORDS or parent.css_first("h1"):
+                large.add(parent.mem_id)
                 break
             box = parent
         if box is not None and box.parent is not None:

@@ -24,6 +24,8 @@ _SHOWN = (
 _JOINT = re.compile(r"\s*[|\-–—·»:›/]\s*")
 #: A site's name, or a slogan, beside a title has at most this many words.
 _NAME_WORDS = 12
+#: How much text is looked through for a heading: boxes named "title" may be nested very deep.
+_LETTERS = 300_000
 #: What a portal calls every page of it.
 _NO_TITLE = re.compile(
     r"(?i)(?:chi tiết|xem|đọc)(?: (?:bản )?tin(?: tức)?| bài(?: viết)?)?$|tin tức(?: - sự kiện)?$|bài viết$"
@@ -77,9 +79,13 @@ def _shown(tree: LexborHTMLParser, stated: Sequence[str]) -> str | None:
     else an h1 that begins one.
     """
     begins = None
+    room = _LETTERS
     for css in _SHOWN if stated else ():
         for node in tree.css(css):
             title = _joined(node, stated)
+            room -= len(title or "")
+            if room < 0:
+                return begins
             if not title or title.count(" ") < 2 or len(title) > 300:
                 continue
             if any(_is_title(title, text) for text in stated):

@@ -17,6 +17,8 @@ from cleaners.walk import Walk
 
 #: A description of fewer words is a slogan or a title.
 _WORDS = 10
+#: How much text is looked through: such boxes may be nested very deep.
+_LETTERS = 300_000
 _SHOWN = "h2,h3,h4,p,[class*=sapo i],[class*=lead i],[class*=excerpt i],[class*=summary i],[class*=desc i]"
 
 
@@ -43,9 +45,12 @@ def stated_lead(tree: LexborHTMLParser, meta: Meta, container: Sequence[LexborNo
     boxes = {node.mem_id for node in container}
     if any(stated in squeeze(node.text(deep=True)) for node in container):
         return None
+    room = _LETTERS
     for node in tree.css(_SHOWN):
-        if squeeze(node.text(deep=True)) == stated and not any(
-            parent.mem_id in boxes for parent in ancestors(node)
-        ):
+        text = squeeze(node.text(deep=True))
+        room -= len(text)
+        if room < 0:
+            return None
+        if text == stated and not any(parent.mem_id in boxes for parent in ancestors(node)):
             return stated
     return None

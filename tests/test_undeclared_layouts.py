@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+
 from cleaners import Cleaning, Page, clean
 
 TITLE = "Tàu hàng mắc cạn ở cửa Đại được kéo ra an toàn"
@@ -32,3 +36,27 @@ def test_a_brief_report_is_an_article() -> None:
 
 def test_a_player_with_its_caption_is_none() -> None:
     assert cleaned("Video: Tàu được kéo ra khỏi cửa Đại sáng 3/3.").article is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<form><p>Gửi ý kiến</p><textarea></textarea></form>",
+        '<p align="center"><img src="/a.jpg"><br><i>Chú thích</i></p>',
+        '<div><a href="/a">Một tiêu đề bài báo khác nữa</a><span>Tóm tắt của bài.</span></div>',
+        '<div class="title"><b>khác</b>',
+    ],
+)
+def test_time_grows_linearly_with_the_boxes(box: str) -> None:
+    def seconds(times: int) -> float:
+        page = f"<html><head><title>{TITLE}</title></head><body>{box + f'<p>{LEAD}</p>'}"
+        content = page + (box + f"<p>{REST}</p>") * times
+        best = float("inf")
+        for _ in range(3):
+            started = time.process_time()
+            clean(Page(content=content))
+            best = min(best, time.process_time() - started)
+        return best
+
+    small, large = seconds(100), seconds(800)
+    assert large < 8 * 4 * max(small, 0.005), (small, large)
