@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any
 
 try:  # private, and where every Python from 3.11 on has it; without it all patterns are tried
@@ -21,6 +22,22 @@ _ESCAPED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]", re.DOTALL)
 #: Letters of a start; more starts than this are "anything"; a class of more characters than this
 #: is not followed further.
 LENGTH, _MANY, _FEW = 3, 600, 4
+#: Stands for every character that is no letter, digit or underscore.
+MARK = r"\W"
+_KINDS: dict[Any, Iterable[str]] = {}
+if parser is not None:
+    _KINDS = {
+        codes.CATEGORY_DIGIT: "0123456789",
+        codes.CATEGORY_SPACE: " ",
+        codes.CATEGORY_NOT_WORD: (MARK,),
+    }
+
+
+def begins(line: str, with_one_of: frozenset[str]) -> bool:
+    """Whether a line begins with one of a pattern's starts."""
+    if MARK in with_one_of and re.match(r"\W", line):
+        return True
+    return any(line[:length] in with_one_of for length in range(1, LENGTH + 1))
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -62,8 +79,8 @@ def capitals(pattern: str) -> bool:
 
 
 def starts(pattern: str) -> frozenset[str] | None:
-    """Texts of at most three letters with one of which every match begins; None when it may begin
-    with anything."""
+    """Texts of at most three letters with one of which every match begins, MARK among them when it
+    may be a mark of any kind; None when it may begin with anything."""
     if parser is None:
         return None
     over, going = _starts(parser.parse(pattern))
@@ -106,12 +123,21 @@ def _start(code: Any, value: Any) -> tuple[set[str], set[str]]:
         over, going = _starts(value[2])
         once = {""} if value[0] == 0 else set()
         return (once | going, over) if value[1] == 1 else (once, over | going)
-    if code is codes.SUBPATTERN and not value[1] & re.IGNORECASE:
+    if code is codes.SUBPATTERN:
         over, going = _starts(value[3])
-        return going, over
+        return (_cased(going), _cased(over)) if value[1] & re.IGNORECASE else (going, over)
     if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
         return {""}, set()
     return set(), {""}
+
+
+def _cased(texts: set[str]) -> set[str]:
+    """Texts in every mixture of cases."""
+    return {
+        "".join(mixed)
+        for text in texts
+        for mixed in product(*((c.lower(), c.upper()) for c in text))
+    }
 
 
 def _members(items: Iterable[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
@@ -121,13 +147,11 @@ def _members(items: Iterable[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
             found.add(chr(value))
         elif code is codes.RANGE and value[1] - value[0] < _MANY:
             found.update(map(chr, range(value[0], value[1] + 1)))
-        elif code is codes.CATEGORY and value is codes.CATEGORY_DIGIT:
-            found.update("0123456789")
-        elif code is codes.CATEGORY and value is codes.CATEGORY_SPACE:
-            found.add(" ")
+        elif code is codes.CATEGORY and value in _KINDS:
+            found.update(_KINDS[value])
         else:
             return set(), {""}
-    return (found, set()) if len(found) <= _FEW else (set(), found)
+    return (found, set()) if len(found) <= _FEW and MARK not in found else (set(), found)
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from cleaners.date_lines import is_time_line
 #: A line that begins with what stood behind the link: a comma, a closing bracket.
 _MARK = re.compile(r"[,;:)\]”»!?%](?=\s+\S|[,.])")
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "”.", '".', ":")
+_OVER = (*_SENTENCE_ENDS, ";")
 #: What a sentence is not over with, and no title or subheading ends with.
 _WAITING = re.compile(
     r"(?:[,(\[“]|\b(?:theo|của|và|với|ông|bà|anh|chị|em|cô|chú|tại|ở|từ|là|cho|về|do|bởi|như|trên|trong|đến|tới|vào|cùng"
@@ -47,14 +48,15 @@ def mend(lines: list[str]) -> list[str]:
 def _joins(lines: list[str], i: int) -> bool:
     """Whether the next line goes on with the sentence of this one."""
     line, following = lines[i], lines[i + 1]
-    if line.endswith((*_SENTENCE_ENDS, ";")):
+    if line.endswith(_OVER):
         return False
     if not _goes_on(following):
         # a name with its capital letter: what stands around it says that it is a piece
         after = i + 2 < len(lines) and _goes_on(lines[i + 2])
+        if not after or following.count(" ") >= _NAME:
+            return False
         long = line.count(" ") >= _LONG - 1 and i > 0 and lines[i - 1].endswith(_SENTENCE_ENDS)
-        waits = long or _WAITING.search(line) is not None
-        if not (after and waits and following.count(" ") < _NAME):
+        if not long and not _WAITING.search(line):
             return False
     return not (_stands_alone(line) or _stands_alone(following))
 

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaners.clutter.lines import GENERIC
 from cleaners.outlet import outlets
 from cleaners.passes.drops import Drops
-from cleaners.patterns import alternatives, capitals, needed, starts, unwrapped
+from cleaners.patterns import MARK, alternatives, capitals, needed, starts, unwrapped
 from cleaners.rules import Drop
 from cleaners.text import to_blocks
 from cleaners.walk import Walk
@@ -83,8 +83,11 @@ def test_alternatives(pattern: str, parts: list[str]) -> None:
         ("a{2,5}b", {"a"}),
         (".{0,4}x", None),
         ("a?", None),
-        (r"\W+", None),
-        ("(?i:ab)", None),
+        (r"\W+", {MARK}),
+        (r"\W{0,3}xem", {MARK, "xem"}),
+        (r"[\W_]+$", {MARK, "_"}),
+        (r"\w+", None),
+        ("(?i:ab)", {"ab", "aB", "Ab", "AB"}),
     ],
 )
 def test_starts(pattern: str, expected: set[str] | None) -> None:

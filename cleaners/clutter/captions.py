@@ -104,7 +104,10 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     bare = "Ảnh" in tail or "Photo" in tail or "Đồ họa" in tail
     if not (whole or colon or bracket or bare):
         return False
-    if not any(trigger in place for trigger in _TRIGGERS):
+    for trigger in _TRIGGERS:
+        if trigger in place:
+            break
+    else:
         return False
     if whole and _WHOLE.match(text):
         return not (colon and _SENTENCE.match(text))

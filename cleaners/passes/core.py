@@ -96,18 +96,20 @@ _CELLS, _FIGURES = 4, 0.3
 
 def table_cells(lines: list[Line]) -> Iterator[int]:
     """The lines of tables that a text gives a cell a line, between paragraphs."""
-    start = 0
+    start = 1
     while start < len(lines):
+        if not lines[start - 1].prose:
+            start += 1
+            continue
         end, figures = start, 0
         while end < len(lines) and _may_be_cell(lines[end]):
             text = lines[end].text
             figures += text[0] in "+-0123456789" and _FIGURE.match(text) is not None
             end += 1
-        inside = start > 0 and end < len(lines) and lines[start - 1].prose
-        below = lines[end : end + 2]  # a paragraph, or the table's own title and a paragraph
-        goes_on = inside and (below[0].mark is Mark.CAPTION or any(line.prose for line in below))
-        if goes_on and end - start >= _CELLS and figures >= _FIGURES * (end - start):
-            yield from range(start, end)
+        if end - start >= _CELLS and figures >= _FIGURES * (end - start):
+            below = lines[end : end + 2]  # a paragraph, or the table's own title and a paragraph
+            if below and (below[0].mark is Mark.CAPTION or any(line.prose for line in below)):
+                yield from range(start, end)
         start = end + 1
 
 

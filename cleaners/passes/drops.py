@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from cleaners.patterns import LENGTH, alternatives, capitals, needed, starts, unwrapped
+from cleaners.patterns import LENGTH, alternatives, begins, capitals, needed, starts, unwrapped
 from cleaners.rules import Drop
 
 #: Starts of lines that are remembered, in either case: a language has some thousands.
@@ -28,9 +28,7 @@ class _Part:
 
     def may_hit(self, start: str) -> bool:
         """Whether a line with this start can be hit."""
-        if self._starts is None:
-            return True
-        return any(start[:length] in self._starts for length in range(1, LENGTH + 1))
+        return self._starts is None or begins(start, self._starts)
 
     @cached_property
     def match(self) -> Callable[[str], re.Match[str] | None]:
