@@ -86,11 +86,14 @@ def assemble(page: Page, facts: Facts, outlet: Outlet | None) -> tuple[Article, 
 
 
 def _authors(bylines: Sequence[Byline], outlet: Outlet | None) -> tuple[str, ...]:
-    """The people of all bylines, once each; never the outlet itself. Case does not tell two apart."""
+    """The people of all bylines, once each; never the outlet itself, and who took the pictures only
+    where nobody else signs. Case does not tell two apart.
+    """
+    written = any(byline.authors and not byline.pictures for byline in bylines)
     own = {name.casefold() for name in (outlet.names if outlet else ())}
     found: dict[str, str] = {}
     for byline in bylines:
-        for name in byline.authors:
+        for name in () if byline.pictures and written else byline.authors:
             if name.casefold() not in own and is_person(name, sure=True):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())

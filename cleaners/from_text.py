@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, settle
+from cleaners.clutter.signs import without_own_sign
 from cleaners.dates import Moment, read_relative, read_visible
 from cleaners.model import Article, Page, Problem, Reason, Removal
 from cleaners.outlet import Outlet, find_outlet, outlets
@@ -33,17 +34,29 @@ def clean_text(
     removals = tuple(settled.ledger.removals[i] for i in sorted(settled.ledger.removals))
     if outlet is None and page.outlet != "none":
         outlet = outlets().get(settled.prefix or "") or _signed(removals)
+    body = settled.body
+    if body and outlet is None:
+        body = (without_own_sign(body[0], _site_names(removals)), *body[1:])
     facts = Facts(
         title=_GLUED_COLON.sub(": ", settled.title) if settled.title else None,
         moment=_moment(settled, page),
         date_source="text",
         bylines=settled.bylines,
         captions=settled.captions,
-        body=settled.body,
-        lead=settled.body[0] if settled.title and settled.body else None,
+        body=body,
+        lead=body[0] if settled.title and body else None,
     )
     article, problems = assemble(page, facts, outlet)
     return article, removals, problems
+
+
+#: A site's name has three words or more here: two capitals are soon found in a menu.
+_NAME_WORDS = range(3, 8)
+
+
+def _site_names(removals: tuple[Removal, ...]) -> list[str]:
+    """Lines of the page's head and foot that may be its site's name."""
+    return [r.text for r in removals if len(r.text.split()) in _NAME_WORDS]
 
 
 def _moment(settled: Settled, page: Page) -> Moment | None:

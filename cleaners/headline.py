@@ -17,7 +17,8 @@ _SUFFIX = re.compile(r"\s+[|\-–—·»]\s+|\s*[|»]\s*")
 _SHOWN = (
     "h1",
     "h2,h3,h4,h5",
-    "[class*=title i],[id*=title i],[class*=tieu i],[id*=tieu i],[class*=headline i],td[class]",
+    "[class*=title i],[id*=title i],[class*=tieu i],[id*=tieu i],[class*=headline i]"
+    ",[class*=ten-bai i],[class*=tenbai i],td[class]",
     "b,strong,font,p,span",
 )
 #: What stands between a title and the site's name before or after it.
@@ -59,9 +60,10 @@ def title_of(
 
 
 def called(meta: Meta) -> list[str]:
-    """What the site may be called: its stated names, and what stands after <title>'s last mark."""
+    """What the site may be called: its stated names, and what stands before <title>'s first mark
+    and after its last."""
     parts = _SUFFIX.split(meta.html_title or "")
-    return [*site_names(meta), *(parts[-1:] if len(parts) > 1 else [])]
+    return [*site_names(meta), *((parts[-1], parts[0]) if len(parts) > 1 else ())]
 
 
 def _stated(meta: Meta) -> list[str]:

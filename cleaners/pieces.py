@@ -36,13 +36,26 @@ def mend(lines: list[str]) -> list[str]:
         end = i
         while end + 1 < len(lines) and end - i < _PIECES and _joins(lines, end):
             end += 1
-        if end > i and _is_whole(lines, i, end):
+        byline = end == i and _is_byline(lines[i : i + 2])
+        end += byline
+        if end > i and (byline or _is_whole(lines, i, end)):
             mended.append(_together(lines[i : end + 1]))
             i = end + 1
         else:
             mended.append(lines[i])
             i += 1
     return mended
+
+
+def _is_byline(lines: list[str]) -> bool:
+    """kenh14: "Mây,", then "Theo Đời sống Pháp luật"."""
+    return (
+        len(lines) == 2
+        and lines[0][-1] == ","
+        and lines[0][0].isupper()
+        and lines[1].startswith("Theo ")
+        and max(line.count(" ") for line in lines) <= _NAME
+    )
 
 
 def _joins(lines: list[str], i: int) -> bool:

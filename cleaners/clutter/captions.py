@@ -38,6 +38,10 @@ _WHOLE = re.compile(
 _BARE_END = re.compile(
     r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
+#: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP".
+_BY_AGENCY = re.compile(
+    r"(?:[.!]\s|©\s?)(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)(?:\s?[-–/]\s?[A-ZĐ][^.!?]{2,40})?$"
+)
 #: One of these stands in every marked caption: a plain look-up before any pattern is tried.
 _TRIGGERS = (
     "ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn|afp|reuters|getty|ap)|epa|infographic|image|shutterstock"
@@ -91,6 +95,8 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
     if words > MAX_WORDS:
         return False
+    if words <= 50 and _BY_AGENCY.search(text[-70:]):
+        return True
     place = lower if words <= 40 else lower[-130:]
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
         return False

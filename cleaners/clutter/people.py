@@ -35,7 +35,7 @@ NOT_PEOPLE = frozenset(
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
     "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
-    "phóng viên|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
+    "phóng viên|thư tin|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
         "|"
     )
 )
@@ -84,6 +84,10 @@ _LEAD_IN = re.compile(
     r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*|^Tác giả,\s",
     re.IGNORECASE,
 )
+_PICTURES = re.compile(
+    r"[\s(*–—-]*(?:ảnh|clip|video|đồ họa|minh họa|nguồn ảnh)(?:\s?[,&/-]\s?(?:ảnh|clip|video|đồ họa))*\s?[:：]",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"\s*(?:\((?:tổng hợp|ghi|thực hiện|lược dịch|dịch|biên dịch|t/h|th|lược ghi|lược thuật|thuật|biên tập|tin, ảnh|[^()]{0,60})\)"
     r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
@@ -123,6 +127,8 @@ class Byline:
 
     authors: tuple[str, ...] = ()
     credit: str | None = None
+    #: They took the pictures; whether they wrote, too, another byline says.
+    pictures: bool = False
 
 
 def is_person(name: str, *, sure: bool = False) -> bool:
@@ -198,7 +204,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     names = split_names(body, sure=sure or had_lead_in)
     if names:
         credit = re.search(r"\((?:theo|nguồn)[^)]*\)", body, re.IGNORECASE)
-        return Byline(authors=names, credit=credit[0] if credit else None)
+        took = _PICTURES.match(body) is not None
+        return Byline(authors=names, credit=credit[0] if credit else None, pictures=took)
     return Byline(credit=body) if had_lead_in and words <= 10 else None
 
 

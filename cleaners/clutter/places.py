@@ -1,6 +1,7 @@
 """Places that outlets stamp on a lead: "Hà GiangHơn 23h, ..." (vnexpress's location stamp).
 
-In text the stamp is glued to the first word without a space, which no sentence does.
+In text the stamp is glued to the first word without a space, or is all in capitals before a word
+that is not, which no sentence does.
 """
 
 from __future__ import annotations
@@ -23,10 +24,13 @@ _COUNTRIES = (
     "Thụy Sĩ|Thụy Điển|Na Uy|Đan Mạch|Phần Lan|Ba Lan|Nga|Ukraine|Thổ Nhĩ Kỳ|Ai Cập|Israel|Iran|Iraq|Arab Saudi|UAE|Qatar|"
     "Nam Phi|Australia|New Zealand"
 )
-_STAMP = re.compile(rf"(?:{_PROVINCES}|{_COUNTRIES})(?=[{UPPER}\"“][{LOWER}])")
+#: nongnghiep sets it apart by capitals: "LONG AN Giữa lúc giống lúa ngắn ngày ...".
+_STAMP = re.compile(
+    rf"(?:{_PROVINCES}|{_COUNTRIES})(?=[{UPPER}\"“][{LOWER}])|(?:{_PROVINCES.upper()})\s(?=[{UPPER}][{LOWER}]+\s[{LOWER}])"
+)
 
 
 def without_stamp(text: str) -> str:
-    """The lead without the place glued to its first word; any other text as it is."""
+    """The lead without the place stamped on its first word; any other text as it is."""
     found = _STAMP.match(text)
     return text[found.end() :] if found else text

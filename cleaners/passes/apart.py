@@ -22,6 +22,11 @@ _GLUED_NAME = re.compile(
     rf"(?<=[{LOWER}0-9][.!?”\"])(?P<sign>[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,3}})$"
 )
 
+#: A title, its date and its counter that a portal sets side by side.
+_GLUED_FACT = re.compile(
+    r"(?<=[^\s|–-])\s*[|–-]?\s*(?=(?:Ngày đăng|Ngày cập nhật|Lượt xem|Số lượt xem)\s?: ?\d)"
+)
+
 
 def _signed(text: str) -> re.Match[str] | None:
     """A byline glued to the line's last word: looked for at the end alone."""
@@ -45,6 +50,9 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position < 4 and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[0].strip()))
             text = text[found.end() :]
+        if ":" in text[3:400] and (found := _GLUED_FACT.search(text)):
+            result.append(_with(block, text[: found.start()].rstrip(" -–|")))
+            text = text[found.start() :].lstrip()
         found = _signed(text)
         if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]

@@ -164,9 +164,24 @@ def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
         and not _has_sections(lines[i + 1 : core[0]])  # the site's name and what it says of itself
     )
     top = next(signed, core[0])  # a lead, be it without its full stop
-    if has_menu(lines[:top]):
+    first = next(i for i in range(top + 1) if i == top or lines[i].prose)
+    if has_menu(lines[:top]) and not _is_list(lines, first, top):
         return core
-    return next(i for i in range(top + 1) if i == top or lines[i].prose), core[1]
+    return first, core[1]
+
+
+#: A recipe's ingredients, the points of a summary.
+_LIST = 10
+
+
+def _is_list(lines: list[Line], first: int, end: int) -> bool:
+    """Whether only short lines, and nothing of a page, stand between a lead that has no menu above
+    it and the paragraphs.
+    """
+    between = lines[first + 1 : end]
+    plain = all(line.mark in (Mark.HEADLINE, Mark.ITEM) and line.words <= 12 for line in between)
+    lead = lines[first].words >= 8 and not has_menu(lines[:first])
+    return lead and plain and len(between) <= _LIST
 
 
 def _has_sections(lines: Sequence[Line]) -> bool:

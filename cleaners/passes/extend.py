@@ -12,6 +12,7 @@ from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.titles import is_datum
+from cleaners.vietnamese import UPPER
 
 #: A box inside an article has at most this many lines.
 BOX = 5
@@ -91,31 +92,36 @@ _SCORE = re.compile(r"(?i:(?:dự đoán|tỷ số|tỉ số|kết quả)[^:]{0,
 
 
 def _last_data(lines: list[Line], last: int) -> int:
-    """The values right under the last paragraph, named as values above it are ("Tình yêu: 4/5")."""
-    last = _results(lines, last)
+    """The values right under the last paragraph, with their headings: those named as values above
+    are ("Tình yêu: 4/5"), line-ups, forecasts, and two results or more.
+    """
     names = {line.text.split(":", 1)[0] for line in lines[:last] if is_datum(line.text)}
-    while last + 1 < len(lines) and lines[last + 1].mark is Mark.HEADLINE:
-        text = lines[last + 1].text
-        named = is_datum(text) and text.split(":", 1)[0] in names
-        if not named and not _SCORE.match(text):
+    end, results, others = last, 0, 0
+    for i in range(last + 1, len(lines)):
+        if lines[i].mark not in (Mark.HEADLINE, Mark.ITEM):
             break
-        last += 1
-    return last
+        text = lines[i].text
+        result = lines[i].words <= 12 and _RESULT.match(text) is not None
+        if result or _is_value(text, names):
+            end, results, others = i, results + result, others + (not result)
+        elif lines[i].words > 6 or i > end + 1:
+            break  # a heading stands right above its values
+    return end if results >= 2 or others else last
 
 
+def _is_value(text: str, names: set[str]) -> bool:
+    named = is_datum(text) and text.split(":", 1)[0] in names
+    return named or bool(_SCORE.match(text) or _LINE_UP.match(text))
+
+
+#: "Sông Cấm: Văn Toản, Trung Hiếu, Mạnh Hùng ...": a team and five players or more.
+_LINE_UP = re.compile(
+    rf"[^:,]{{2,40}}:\s(?:[{UPPER}][^,:;]{{1,30}}[,;]\s?(?:\([^)]*\))?\s?){{4,}}[{UPPER}][^:]{{2,40}}$"
+)
 #: "Hà Tĩnh 0-0 Nam Định"; a title says more ("Hải Phòng 2-1 Thể Công: Vỡ òa").
-_RESULT = re.compile(r"[^\W\d][^:.?!]{1,30} \d{1,2}\s?-\s?\d{1,2} [^\W\d][^:.?!]{1,30}$")
-
-
-def _results(lines: list[Line], last: int) -> int:
-    """The results of a round right under the last paragraph, with their heading."""
-    start = last + 1
-    if start < len(lines) and lines[start].mark is Mark.HEADLINE and lines[start].words <= 6:
-        start += not _RESULT.match(lines[start].text)
-    end = start
-    while end < len(lines) and lines[end].words <= 10 and _RESULT.match(lines[end].text):
-        end += 1
-    return end - 1 if end - start >= 2 else last
+_RESULT = re.compile(
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s?[:,-]\s)?[^\W\d][^:.?!]{1,30} \d{1,2}\s?-\s?\d{1,2} [^\W\d][^:.?!]{1,30}$"
+)
 
 
 def _to_signature(lines: list[Line], last: int, main: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from cleaners.clutter.people import read_byline
+from cleaners.clutter.signs import without_sign
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.core import has_menu, heads_entry
@@ -173,6 +174,8 @@ _TEXT_AND_PHOTOS = re.compile(
 def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
     """Decide the lines between the title (or the page's top) and the first paragraph."""
     lines = ledger.lines
+    if title is None:
+        _clock_of_the_page(ledger, first)
     for i in range((title + 1) if title is not None else 0, first):
         if not ledger.open(i):
             continue
@@ -189,6 +192,20 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif not _settle_facts(ledger, i) and title is not None:
             _settle_stray(ledger, i, first)
+
+
+def _clock_of_the_page(ledger: Ledger, first: int) -> None:
+    """Of several dates above an article whose title is not seen, the nearest is its own; a page's
+    header shows today's.
+    """
+    dated = [
+        i
+        for i in range(first)
+        if ledger.open(i) and (read := read_head(ledger.lines[i].text)) and read[0]
+    ]
+    for i in dated[:-1]:
+        if read_visible(ledger.lines[i].text) and read_visible(ledger.lines[dated[-1]].text):
+            ledger.remove(i, Reason.NAVIGATION, "page-clock")
 
 
 #: How far below the lead a page that puts its facts there has them.
@@ -246,6 +263,16 @@ def _clock_below(ledger: Ledger, i: int, clock: str) -> bool:
     return True
 
 
+def _lead_below(ledger: Ledger, i: int) -> bool:
+    """Whether the line below is the lead for sure: signed by its outlet, or below a title already
+    told to be another article's."""
+    above = ledger.removals.get(i - 1)
+    if above is not None and above.rule == "headline-in-head":
+        return True
+    below = ledger.lines[i + 1].text
+    return without_sign(below)[0] != below
+
+
 def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     """A line in the head that is no date, byline or caption: a section, a lead without its full
     stop, or headlines of other articles.
@@ -258,7 +285,7 @@ def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
         return  # a lead without its full stop, "Kính gửi tòa soạn,"
     if line.words <= 4 or line.mark is Mark.LINK:
         ledger.remove(i, Reason.NAVIGATION, "head-line")
-    elif i == first - 1 and line.words >= 8:
+    elif i == first - 1 and line.words >= 8 and not _lead_below(ledger, i):
         return
     else:
         ledger.remove(i, Reason.RELATED, "headline-in-head")

@@ -223,14 +223,19 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
         return
     if stop <= last and not bounded and not run:
         caption_after_lead(ledger, first, last)
-    if not run or stop > last or not lines[stop].prose or bounded:
+    if not run or stop > last or bounded:
+        return
+    if not lines[stop].prose and (lines[stop].mark is not Mark.CAPTION or len(run) < 2):
         return
     if sum(is_datum(lines[i].text) for i in run) >= 2:
         return  # temperatures, a line-up, prices: the article's
+    if lines[run[0]].words <= 3 and sum(lines[i].text[0].isdigit() for i in run[1:]) >= 2:
+        return  # "Nguyên liệu", "500 g cá cơm", "3 trái ớt hiểm"
     if len(run) >= 4 and all(4 <= lines[i].words <= 8 for i in run):
         return  # verse
     if len(run) >= 2:
-        for i in run[:-1] if lines[run[-1]].words <= 7 else run:
+        subheading = lines[stop].prose and lines[run[-1]].words <= 7
+        for i in run[:-1] if subheading else run:
             ledger.remove(i, Reason.RELATED, "title-after-lead")
     elif lines[run[0]].words > 8:
         ledger.give(run[0], Role.CAPTION)

@@ -62,7 +62,8 @@ class Line:
 _CELLS = ("td.", "th.")
 _PROSE = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
-_ENDS = frozenset(".!?:;\"”»)]’'。")
+#: Some magazines close an article with a box.
+_ENDS = frozenset(".!?:;\"”»)]’'。□■")
 #: Four characters from the end decide.
 _CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
 _ITEM = re.compile(
@@ -155,6 +156,8 @@ def is_tag_list(line: Line) -> bool:
     """Comma-separated tags with no label: three or more short parts and no full stop."""
     if line.mark not in (Mark.HEADLINE, Mark.ITEM) or line.text[0] in "-–+•*":
         return False
+    if ": " in line.text:
+        return False  # a line-up: "Sông Cấm: Văn Toản, Trung Hiếu"
     parts = [part.strip() for part in re.split(r"[,;]", line.text)]
     return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
 

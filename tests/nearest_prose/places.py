@@ -95,6 +95,7 @@ CASES = (
     middle("tag-list-bare", "Rau, gà, vải thổ cẩm, mật ong"),
     middle("time-line", "08:45"),
     Case(rule="time-line", lines=(LEAD, BEFORE[0], "1975", BEFORE[1], "2021", *AFTER)),
+    Case(rule="page-clock", lines=("Ngày 12/5/2026, xã Nậm Lúc mở lại chợ phiên.", *BEFORE)),
     Case(rule="second-date", lines=("Ngày 12/5/2026, xã Nậm Lúc mở lại chợ phiên.", *BEFORE)),
     Case(rule="head-line", lines=("Chợ đã họp lại.", LEAD, *BEFORE, *AFTER)),
     Case(rule="headline-in-head", lines=("Người bản chờ ngày này ba năm!", LEAD, *BEFORE, *AFTER)),

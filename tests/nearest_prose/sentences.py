@@ -153,6 +153,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Bà chỉ nhớ đúng một dòng số điện thoại: 0912 345 678, số của con trai.",
     ),
     "rating": ("Đánh giá bài viết: 9/10, thầy ghi bằng mực đỏ.", "8/10 đánh giá là tốt."),
+    "player": (
+        "Play là từ tiếng Anh đầu tiên con bé biết.",
+        "Current time, bài hát của ban nhạc, được nghe nhiều nhất tuần.",
+        "Captions: thứ mà người khiếm thính chờ ở mỗi bản tin.",
+    ),
     "read-now": ("Trên bìa sách chỉ có hai chữ rất to: ĐỌC NGAY.",),
     "label-and-title": (
         "Tin liên quan TikTok khiến phụ huynh lo lắng suốt tuần qua.",
