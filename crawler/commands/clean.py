@@ -100,16 +100,11 @@ def _check(args: argparse.Namespace, sources: list[Source]) -> None:
 
 
 def _check_outlet(name: str) -> None:
-    from difflib import get_close_matches
-
     from cleaners.outlet import outlets
+    from crawler.outlet_ids import no_such_outlet
 
-    known = [*outlets(), "none"]
-    if name in known:
-        return
-    near = get_close_matches(name.lower(), known, n=1)
-    guess = f"did you mean {near[0]!r}?" if near else "'tinsach outlets list' names them all"
-    raise UsageError(f"--outlet {name}: no such outlet; {guess}")
+    if name not in outlets() and name != "none":
+        raise UsageError(f"--outlet: {no_such_outlet(name, outlets())}")
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from typing import Any
 
 from cleaners.outlet import outlets
 from crawler import durations
+from crawler.outlet_ids import no_such_outlet
 from crawler.whereabouts import output_folder
 
 FINE, USAGE = 0, 2
@@ -99,7 +100,7 @@ def choose(args: argparse.Namespace) -> list[str]:
         raise UsageError("name at least one outlet, or --all (`scrapy list` shows them)")
     unknown = [name for name in args.outlets if name not in known]
     if unknown:
-        raise UsageError(no_such_outlet(unknown[0], list(known)))
+        raise UsageError(no_such_outlet(unknown[0], known))
     names = list(known) if args.all else list(dict.fromkeys(args.outlets))
     if not args.shard:
         return names
@@ -112,14 +113,6 @@ def in_shard(outlet_id: str, shard: str) -> bool:
     if not (first.isdigit() and second.isdigit() and 1 <= int(first) <= int(second)):
         raise UsageError(f"--shard {shard}: write I/N with 1 <= I <= N, such as 2/3")
     return zlib.crc32(outlet_id.encode()) % int(second) == int(first) - 1
-
-
-def no_such_outlet(name: str, known: list[str]) -> str:
-    """The line for an id that nobody has declared, with the nearest that somebody has."""
-    import difflib
-
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"no outlet is called {name!r}" + (f"; did you mean {close[0]}?" if close else "")
 
 
 def spider_options(args: argparse.Namespace) -> dict[str, Any]:

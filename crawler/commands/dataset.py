@@ -50,18 +50,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     build = actions.add_parser("build", help="build a corpus", epilog=_BUILD, formatter_class=form)
     _add_build(build)
     stats = actions.add_parser("stats", help="what a corpus is made of")
-    stats.add_argument("path", metavar="PATH", help="a dataset's folder, or .jsonl/.parquet")
+    stats.add_argument("path", metavar="PATH", type=_corpus, help=_CORPUS)
     stats.add_argument("--json", action="store_true", help="as JSON, with all counts")
     diff = actions.add_parser("diff", help="articles added, removed, changed, by outlet")
-    diff.add_argument("old", metavar="OLD")
-    diff.add_argument("new", metavar="NEW")
+    diff.add_argument("old", metavar="OLD", type=_corpus, help=_CORPUS)
+    diff.add_argument("new", metavar="NEW", type=_corpus, help=_CORPUS)
     diff.add_argument("--json", action="store_true", help="as JSON")
     sample = actions.add_parser("sample", help="some records to look at")
-    sample.add_argument("path", metavar="PATH")
+    sample.add_argument("path", metavar="PATH", type=_corpus, help=_CORPUS)
     sample.add_argument("-n", dest="count", type=int, default=20, help="how many (default 20)")
     sample.add_argument("--seed", type=int, default=0, help="another number, another choice")
     sample.add_argument("--html", action="store_true", help="as a page to read")
     sample.add_argument("-o", "--output", metavar="FILE", help="write there, not to the terminal")
+
+
+_CORPUS = "a corpus by its name or its folder, or .jsonl/.parquet files"
+
+
+def _corpus(text: str) -> str:
+    """Where a corpus is: a path, or the name it was built under."""
+    named = Path(output_folder()) / "datasets" / text
+    return str(named) if not Path(text).exists() and named.is_dir() else text
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
@@ -163,14 +172,14 @@ def _words(text: str | None) -> tuple[str, ...]:
 def _outlets(text: str | None) -> tuple[str, ...]:
     """Declared ids, and what stands in records of others: a host, or that nothing is known."""
     from cleaners.outlet import outlets
-    from crawler.commands.crawl import no_such_outlet
     from crawler.dataset.options import UsageError
     from crawler.dataset.tally import UNKNOWN
+    from crawler.outlet_ids import no_such_outlet
 
     words, known = _words(text), outlets()
     for word in words:
         if word not in known and "." not in word and word != UNKNOWN:
-            raise UsageError(no_such_outlet(word, list(known)))
+            raise UsageError(no_such_outlet(word, known))
     return words
 
 
@@ -216,6 +225,8 @@ def _stats(args: argparse.Namespace) -> int:
 
 
 def _print_counts(name: str, counts: dict[str, int], most: int = 15) -> None:
+    if not counts:
+        return
     print(f"\n{name}")
     for key, count in list(counts.items())[:most]:
         print(f"  {key:<40}{count:>12,}")

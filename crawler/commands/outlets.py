@@ -23,6 +23,7 @@ from pathlib import Path
 
 from cleaners.model import Page, Problem, ProblemKind
 from cleaners.outlet import Outlet, outlets
+from crawler.outlet_ids import no_such_outlet
 from crawler.whereabouts import output_folder
 
 FINE, FAILED, USAGE, COULD_NOT = 0, 1, 2, 3
@@ -146,7 +147,7 @@ def _check(args: argparse.Namespace) -> int:
     known = outlets()
     unknown = [name for name in args.outlets if name not in known]
     if unknown:
-        return _slip(_unknown(unknown[0], list(known)))
+        return _slip(no_such_outlet(unknown[0], known))
     if args.record and args.replay:
         return _slip("--record keeps what the network answers: leave --replay out")
     if args.articles < 1:
@@ -200,11 +201,3 @@ def _verdicts(chosen: list[Outlet], args: argparse.Namespace) -> int:
     if "failed" in states:
         return FAILED
     return COULD_NOT if "not run" in states else FINE
-
-
-def _unknown(name: str, known: list[str]) -> str:
-    import difflib
-
-    close = difflib.get_close_matches(name, known, n=1)
-    guess = f"; did you mean {close[0]}?" if close else "; `tinsach outlets list` names them all"
-    return f"no outlet is called {name!r}{guess}"

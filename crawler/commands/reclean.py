@@ -25,7 +25,8 @@ FINE, USAGE, COULD_NOT = 0, 2, 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--outlet", action="append", metavar="ID", help="only this one (repeat)")
+    parser.add_argument("outlets", nargs="*", metavar="OUTLET", help="only these (all archived)")
+    parser.add_argument("--outlet", action="append", metavar="ID", help="the same, one at a time")
     parser.add_argument("--since", metavar="TIME", help="pages fetched since: 30d or a day")
     parser.add_argument(
         "--output", metavar="DIR", default=output_folder(), help="output folder (output)"
@@ -46,7 +47,9 @@ def run(args: argparse.Namespace) -> int:
         print("tinsach reclean: --workers must be at least 1", file=sys.stderr)
         return USAGE
     archived = sorted(path.name for path in (root / "warc").glob("*") if path.is_dir())
-    chosen = [*dict.fromkeys(args.outlet or ())] or [name for name in archived if name in outlets()]
+    chosen = [*dict.fromkeys([*args.outlets, *(args.outlet or ())])] or [
+        name for name in archived if name in outlets()
+    ]
     if missing := [name for name in chosen if name not in archived or name not in outlets()]:
         print(f"tinsach reclean: {root} holds no archive of {missing[0]}", file=sys.stderr)
         return USAGE

@@ -23,6 +23,7 @@ from typing import Any
 from cleaners.dates import ICT
 from cleaners.outlet import find_outlet, outlets
 from crawler import durations
+from crawler.outlet_ids import no_such_outlet
 from crawler.whereabouts import output_folder
 
 FINE, USAGE, COULD_NOT = 0, 2, 3
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     if not (root / "state.sqlite").is_file():
         return _slip(f"{root} holds no state yet; `tinsach crawl` makes one")
     if args.outlet and args.outlet not in outlets():
-        return _slip(f"no outlet is called {args.outlet!r}")
+        return _slip(no_such_outlet(args.outlet, outlets()))
     if args.action == "forget":
         return _forget(root, args)
     if args.limit < 0:

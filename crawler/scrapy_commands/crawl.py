@@ -10,8 +10,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
 from cleaners.outlet import outlets
-from crawler.commands.crawl import no_such_outlet
 from crawler.crawling import COULD_NOT, INTERRUPTED, exit_code
+from crawler.outlet_ids import no_such_outlet
 from crawler.spiders.options import CrawlOptions
 
 
@@ -23,7 +23,7 @@ class Command(crawl.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         if unknown := [name for name in args if name not in outlets()]:
-            raise UsageError(no_such_outlet(unknown[0], list(outlets())), print_help=False)
+            raise UsageError(no_such_outlet(unknown[0], outlets()), print_help=False)
         try:
             CrawlOptions.read(opts.spargs)
         except ValueError as error:

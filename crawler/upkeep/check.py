@@ -88,7 +88,7 @@ def check(outlet: Outlet, options: Options) -> Verdict:
     """Crawl, look, judge. Never raises for what a site answers."""
     folder = options.cassettes or places.cassettes()
     if options.replay and not cassette_path(folder, outlet.id).is_file():
-        reason = f"no recorded crawl in {folder.name}/"
+        reason = f"no recorded crawl in {folder.parent.name}/{folder.name}/"
         return Verdict(outlet=outlet.id, state="not run", reasons=(reason,))
     with tempfile.TemporaryDirectory(prefix="tinsach-check-") as scratch:
         root = Path(scratch)

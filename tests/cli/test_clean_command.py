@@ -205,8 +205,8 @@ def test_a_name_that_is_no_valid_text_is_shown_all_the_same(tinsach: Run, tmp_pa
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["bai.txt", "--outlet", "vnexpres"], "did you mean 'vnexpress'?"),
-        (["bai.txt", "--outlet", "qqqqqq"], "'tinsach outlets list' names them all"),
+        (["bai.txt", "--outlet", "vnexpres"], "did you mean vnexpress?"),
+        (["bai.txt", "--outlet", "qqqqqq"], "`tinsach outlets list` names them all"),
         (["bai.txt", "bai.txt", "--url", "https://plo.vn/a"], "one saved page"),
         (["https://plo.vn/a", "--url", "https://plo.vn/a"], "one saved page"),
         (["bai.txt", "--url", "plo.vn/a"], "with https://"),

@@ -138,9 +138,10 @@ def test_what_is_no_archive_is_said_in_a_line(crawl: Crawl) -> None:
     with news_site(1) as site:
         site.pages[HOST + article_path(0)] = Reply(body=article_page(0))
         crawl.run(site)
-    done = reclean(crawl, "--outlet", "tuoitre")
-    assert done.returncode == 2
-    assert "no archive of tuoitre" in done.stderr
+    for words in (("--outlet", "tuoitre"), ("tuoitre",)):
+        done = reclean(crawl, *words)
+        assert done.returncode == 2
+        assert "no archive of tuoitre" in done.stderr
 
 
 def test_few_pages_start_no_process_and_many_share_one_pool(monkeypatch) -> None:
