@@ -213,7 +213,7 @@ LABELS: dict[str, Label] = {
         *"tặng sao|tặng sao cho bài viết hay|tặng sao tặng sao tặng sao|vote|facebook twitter zalo".split(
             "|"
         ),
-        *"chia sẻ bài viết này|thích và chia sẻ bài này trên|không hỗ trợ iframe|fb chia sẻ|gửi cho bạn bè|bản in|trở về|chuyển đến|tweet|g+|google+".split(
+        *"chia sẻ bài viết này|báo lỗi nội dung|báo lỗi|thích và chia sẻ bài này trên|không hỗ trợ iframe|fb chia sẻ|gửi cho bạn bè|bản in|trở về|chuyển đến|tweet|g+|google+".split(
             "|"
         ),
     ),

@@ -31,7 +31,7 @@ NOT_PEOPLE = frozenset(
     "hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
     "tin tức|thời sự|kinh doanh|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|đời sống|du lịch|công nghệ|xã hội|"
     "thế giới|văn hóa|quốc tế|quân sự|bạn đọc|trang chủ|bất động sản|super user|quản trị viên|ban biên tập website|quản trị|chứng khoán|góc nhìn|bình luận|xem thêm|"
-    "premier league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
+    "premier league|v.league|v-league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
     "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
@@ -200,6 +200,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
+    if re.search(r"[!?]\s?\./\.$", body):
+        return None  # "PV: Xin trân trọng cảm ơn ông!./."
     had_lead_in = bool(_LEAD_IN.match(body))
     names = split_names(body, sure=sure or had_lead_in)
     if names:

@@ -15,6 +15,7 @@ from cleaners.model import Reason
 from cleaners.passes.boxes import main_box
 from cleaners.passes.contents import contents
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import is_datum
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
 LONELY = 0.4
@@ -51,7 +52,7 @@ def scores(lines: list[Line]) -> list[float]:
     weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
-    own.update(table_cells(lines), skipped_boxes(lines), contents(lines))
+    own.update(table_cells(lines), skipped_boxes(lines), contents(lines), data(lines))
     for i in own:
         result[i] = 0.0
     for i, line in enumerate(lines):
@@ -84,12 +85,58 @@ def heads_entry(lines: list[Line], i: int) -> bool:
     if line.mark is not Mark.TIME:
         return False
     clock, day = ":" in line.text or "h" in line.text, "/" in line.text or "-" in line.text
+    if clock and not day and _chronicle(lines, i):
+        return True
     beside = lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION
     return clock != day and beside and (lines[i - 1].prose or lines[i - 1].mark is Mark.CAPTION)
 
 
+#: How far apart the entries of a live blog stand.
+_ENTRY = 10
+_CLOCK = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}'?$")
+
+
+def _chronicle(lines: list[Line], i: int) -> bool:
+    """Whether a clock stands above a heading and a paragraph, and another one near it does, too;
+    the ticker of a page has its label above it.
+    """
+    near = range(max(0, i - _ENTRY), min(i + _ENTRY, len(lines) - 2))
+    if not _is_entry(lines, i) or not any(j != i and _is_entry(lines, j) for j in near):
+        return False
+    first = next((j for j in range(i) if lines[j].mark is Mark.PROSE), i)
+    labels = (line.label for line in lines[first:i] if line.label)
+    return first < i and not any(label.reason in (Reason.ZONE, Reason.RELATED) for label in labels)
+
+
+def _is_entry(lines: list[Line], i: int) -> bool:
+    return (
+        i + 2 < len(lines)
+        and lines[i].mark is Mark.TIME
+        and _CLOCK.match(lines[i].text) is not None
+        and lines[i + 1].mark is Mark.HEADLINE
+        and lines[i + 2].mark is Mark.PROSE
+    )
+
+
+#: The fewest values of a list of them.
+_VALUES = 3
+
+
+def data(lines: Sequence[Line]) -> Iterator[int]:
+    """Lists of values, with their heading: "Màn hình: 6,7 inch", "Pin: 7.200 mAh", "Giá: 6,99 triệu đồng"."""
+    start = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and lines[i].headline and is_datum(lines[i].text):
+            continue
+        if i - start >= _VALUES:
+            named = start > 0 and lines[start - 1].mark is Mark.HEADLINE
+            yield from range(start - named, i)
+        start = i + 1
+
+
 #: A price, a share, a score: what stands in tables. A bare "12" is a counter's or a calendar's.
 _FIGURE = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{3,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
+_SIGNS = "+-0123456789"
 #: The fewest cells of a table, and the share of figures among them.
 _CELLS, _FIGURES = 4, 0.3
 
@@ -104,7 +151,8 @@ def table_cells(lines: list[Line]) -> Iterator[int]:
         end, figures = start, 0
         while end < len(lines) and _may_be_cell(lines[end]):
             text = lines[end].text
-            figures += text[0] in "+-0123456789" and _FIGURE.match(text) is not None
+            counter = lines[end].drop is not None
+            figures += counter or (text[0] in _SIGNS and _FIGURE.match(text) is not None)
             end += 1
         if end - start >= _CELLS and figures >= _FIGURES * (end - start):
             below = lines[end : end + 2]  # a paragraph, or the table's own title and a paragraph

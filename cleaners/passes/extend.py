@@ -10,6 +10,7 @@ import re
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
+from cleaners.passes.goes_on import last_strophe, next_in_series
 from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.titles import is_datum
 from cleaners.vietnamese import UPPER
@@ -38,8 +39,11 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     last = _last_data(lines, _trailing_off(lines, last))
     if main is None:
+        last = last_strophe(lines, last)
         last = _signed_part(lines, last) or last
     while True:
+        if main is None and (numbered := next_in_series(lines, last)):
+            last = _last_data(lines, _run(lines, numbered))
         following = _sibling(lines, last, main) if main is not None else _past_box(lines, last)
         if following is None:
             return last if main is None else _to_signature(lines, last, main)
@@ -174,7 +178,8 @@ def _past_box(lines: list[Line], last: int) -> int | None:
             line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text)
         ):
             return None
-        short = short + 1 if line.mark is Mark.HEADLINE and line.words <= 4 else 0
+        few = line.mark is Mark.HEADLINE and line.words <= 4 and not is_datum(line.text)
+        short = short + 1 if few else 0
         if labels > 2 or short > 1:
             return None
     return None

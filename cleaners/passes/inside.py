@@ -8,6 +8,7 @@ from collections import Counter
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry, table_cells
+from cleaners.passes.goes_on import continues
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
@@ -104,6 +105,8 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
     end = start
     while end <= last and end - start < most and under_label(lines[end]):
         if lines[end].block.kind == "heading" and lines[end].mark is not Mark.LINK:
+            break
+        if continues(lines, end):
             break
         end += 1
     if end - start >= 2 and end <= last and lines[end].prose:

@@ -21,8 +21,11 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     stand at its end, where a page goes on after it. A paragraph in `main`, the HTML box of the
     article's paragraphs, is no teaser's.
     """
+    end = last
     while last > first and _is_signature(lines[last], lines[last - 1]):
         last -= 1
+    below = last + 1 < len(lines) and _is_signature(lines[last + 1], lines[last])
+    signed = main is None and (last < end or below)
     if main is not None:
         last = _over_in_box(lines, first, _signed_in_box(lines, first, last, main), main)
     last = _before_dated_teasers(lines, first, last)
@@ -33,6 +36,8 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     end, pairs, dated, words = last, 0, 0, 0
     while end - 1 > first:
         at = end
+        if any(heads_entry(lines, i) for i in range(max(at - 2, 0), at + 1)):
+            break  # a live blog's entry
         if lines[at].mark is Mark.TIME:
             dated += 1
             at -= 1
@@ -52,7 +57,12 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
         pairs, words, end = pairs + 1, words + title.words, head - 1
     if pairs == 0 or last + 1 >= len(lines):
         return last
-    if dated or (pairs >= 2 and words / pairs >= 8) or lines[end + 1].mark is Mark.LINK:
+    # what stands right above the byline is no teaser
+    if (
+        dated
+        or (pairs >= 2 and words / pairs >= 8 and not signed)
+        or lines[end + 1].mark is Mark.LINK
+    ):
         return end
     if pairs == 1 and _READ_ON.match(lines[last + 1].text) and not _names_box(lines, last + 1):
         return end

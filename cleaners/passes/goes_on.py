@@ -1,0 +1,68 @@
+"""What says that an article goes on where its run of paragraphs ended: numbers and strophes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.model import Reason
+from cleaners.passes.look import Line, Mark
+
+#: How far below the last paragraph the next heading of a series may stand.
+_NEXT = 12
+_NUMBERED = re.compile(
+    r"(?P<name>(?:Ngày|Bước|Phần|Chặng|Cách|Câu|Điểm|Vòng)\s)?(?P<number>\d{1,2})\s?[.:–)]\s?\S"
+)
+#: A heading has no more words.
+_HEADING = 16
+
+
+def next_in_series(lines: Sequence[Line], last: int) -> int | None:
+    """The paragraph below the next heading of a numbered series ("Ngày 3: ..." where "Ngày 1" and
+    "Ngày 2" head paragraphs above), past a box of other articles; None where tags or comments say
+    that the article is over.
+    """
+    for i in range(last + 1, min(last + 1 + _NEXT, len(lines) - 1)):
+        label = lines[i].label
+        if label and label.reason not in (Reason.ZONE, Reason.RELATED, Reason.ADVERTISEMENT):
+            return None
+        if lines[i + 1].prose and continues(lines, i):
+            return i + 1
+    return None
+
+
+def continues(lines: Sequence[Line], i: int) -> bool:
+    """Whether a heading has the number after the last two of its kind."""
+    number = _number(lines[i])
+    if number is None:
+        return False
+    name, count = number
+    return {(name, count - 1), (name, count - 2)} <= {_number(line) for line in lines[:i]}
+
+
+def _number(line: Line) -> tuple[str, int] | None:
+    found = _NUMBERED.match(line.text) if line.words <= _HEADING else None
+    return (found["name"] or "", int(found["number"])) if found else None
+
+
+#: Lines of a strophe, and their words in the mean: sections have fewer, titles more.
+_STROPHE, _FEWEST, _MOST = 3, 3.0, 8.0
+_LONGEST = 12
+_VERSE = frozenset({Mark.HEADLINE, Mark.SHORT, Mark.ITEM, Mark.CUT})
+
+
+def last_strophe(lines: Sequence[Line], last: int) -> int:
+    """The end of the poems right under the last paragraph; told by the blank lines between their
+    strophes, of which there are two at least.
+    """
+    end, strophes, start = last, 0, last + 1
+    for i in range(last + 1, len(lines) + 1):
+        over = i == len(lines) or lines[i].mark not in _VERSE or lines[i].words > _LONGEST
+        if over or lines[i].block.gap:
+            words = sum(line.words for line in lines[start:i])
+            if i - start >= _STROPHE and _FEWEST <= words / (i - start) <= _MOST:
+                end, strophes = i - 1, strophes + 1
+            start = i
+        if over:
+            break
+    return end if strophes >= 2 else last
