@@ -50,7 +50,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position < 4 and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[0].strip()))
             text = text[found.end() :]
-        if ":" in text[3:400] and (found := _GLUED_FACT.search(text)):
+        if ("Ngày " in text or "ượt xem" in text) and (found := _GLUED_FACT.search(text)):
             result.append(_with(block, text[: found.start()].rstrip(" -–|")))
             text = text[found.start() :].lstrip()
         found = _signed(text)
