@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import argparse
 import logging
 import math
 from collections.abc import Iterable
@@ -11,8 +11,22 @@ from typing import Any
 from crawler import durations
 
 
+def add_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare the option; `read` takes what it gathers in `settings`."""
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="settings",
+        help="a Scrapy setting for this run; may be given again",
+    )
+
+
 def read(pairs: Iterable[str]) -> dict[str, Any]:
     """The settings of a command line. ValueError names the pair that cannot be meant."""
+    import difflib
+
     from scrapy.settings import Settings
 
     known = Settings()

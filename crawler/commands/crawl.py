@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaners.outlet import outlets
-from crawler import durations
+from crawler import durations, overrides
 from crawler.outlet_ids import no_such_outlet
 from crawler.whereabouts import output_folder
 
@@ -51,14 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--notify-webhook", metavar="URL", dest="webhook", help="post the summary there, as JSON"
     )
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        dest="settings",
-        help="a Scrapy setting for this run; may be given again",
-    )
+    overrides.add_argument(parser)
 
 
 class UsageError(Exception):
@@ -71,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         chosen = choose(args)
         options = spider_options(args)
-        overrides = setting_overrides(args)
+        found = setting_overrides(args)
         if args.webhook is not None:
             notify.check(args.webhook)
     except (UsageError, ValueError) as error:
@@ -84,11 +77,11 @@ def run(args: argparse.Namespace) -> int:
 
     if (
         args.dry_run
-        and not (Path(overrides.get("TINSACH_OUTPUT", output_folder())) / "state.sqlite").exists()
+        and not (Path(found.get("TINSACH_OUTPUT", output_folder())) / "state.sqlite").exists()
     ):
         with tempfile.TemporaryDirectory() as folder:
-            return crawl(chosen, options, overrides | {"TINSACH_OUTPUT": folder}, every=args.all)
-    return crawl(chosen, options, overrides, args.webhook, every=args.all)
+            return crawl(chosen, options, found | {"TINSACH_OUTPUT": folder}, every=args.all)
+    return crawl(chosen, options, found, args.webhook, every=args.all)
 
 
 def choose(args: argparse.Namespace) -> list[str]:
@@ -133,8 +126,6 @@ def spider_options(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def setting_overrides(args: argparse.Namespace) -> dict[str, Any]:
-    from crawler import overrides
-
     found = overrides.read(args.settings)
     if args.replay and args.record:
         raise UsageError("--replay or --record, not both")

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from cleaners.model import Page, Problem, ProblemKind
 from cleaners.outlet import Outlet, outlets
+from crawler import overrides
 from crawler.outlet_ids import no_such_outlet
 from crawler.whereabouts import output_folder
 
@@ -62,14 +63,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cassettes", metavar="DIR", type=Path, help="where recordings are")
     parser.add_argument("--articles", type=int, default=3, metavar="N", help="of each outlet (3)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line and outlet")
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        dest="settings",
-        help="a Scrapy setting for this run; may be given again",
-    )
+    overrides.add_argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -142,8 +136,6 @@ def _page(args: argparse.Namespace) -> Page | Problem:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from crawler import overrides
-
     known = outlets()
     unknown = [name for name in args.outlets if name not in known]
     if unknown:
