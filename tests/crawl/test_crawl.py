@@ -243,16 +243,22 @@ def test_an_archive_is_read_day_by_day_and_goes_on_where_it_was(crawl: Crawl) ->
     assert len(pages) == 6
 
 
+def under_way(crawl: Crawl, site: Site, pages: int) -> subprocess.Popen[str]:
+    """A slow crawl of a site that has asked for so many pages."""
+    command = crawl.command(
+        "vnexpress", settings=(f"TINSACH_CONNECT={site.address}", "DOWNLOAD_DELAY=0.2")
+    )
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while sum(path.endswith(".html") for path in site.paths) < pages:
+        time.sleep(0.05)
+    return process
+
+
 def test_ctrl_c_finishes_what_is_in_flight_and_says_what_is_left(crawl: Crawl) -> None:
     with news_site(40) as site:
-        command = crawl.command(
-            "vnexpress", settings=(f"TINSACH_CONNECT={site.address}", "DOWNLOAD_DELAY=0.2")
-        )
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        while sum(path.endswith(".html") for path in site.paths) < 3:
-            time.sleep(0.05)
+        process = under_way(crawl, site, 3)
         process.send_signal(2)
         out, errors = process.communicate(timeout=30)
         asked = sum(path.endswith(".html") for path in site.paths)
@@ -267,14 +273,7 @@ def test_ctrl_c_finishes_what_is_in_flight_and_says_what_is_left(crawl: Crawl) -
 
 def test_a_second_ctrl_c_leaves_a_record_too(crawl: Crawl) -> None:
     with news_site(40) as site:
-        command = crawl.command(
-            "vnexpress", settings=(f"TINSACH_CONNECT={site.address}", "DOWNLOAD_DELAY=0.2")
-        )
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=ENV, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        while sum(path.endswith(".html") for path in site.paths) < 5:
-            time.sleep(0.05)
+        process = under_way(crawl, site, 5)
         process.send_signal(2)
         time.sleep(0.01)
         process.send_signal(2)
