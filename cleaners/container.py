@@ -27,10 +27,12 @@ def find_container(tree: LexborHTMLParser, selectors: Selectors) -> list[LexborN
         largest = max(sizes)
         if largest < _BODY_LETTERS:
             continue
+        if len(nodes) == 1:
+            return nodes
         outer = [node for node in nodes if not _inside(node, nodes)]
         if len(outer) > 1 and _several_titles(tree, selectors):
             return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS][:1]
-        if len(nodes) == 1 or largest >= _MOST * sum(sizes):
+        if largest >= _MOST * sum(sizes):
             return [nodes[sizes.index(largest)]]
         return [node for node in outer if len(node.text(deep=True)) >= _BODY_LETTERS]
     return []

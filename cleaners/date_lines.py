@@ -6,10 +6,14 @@ import re
 
 from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, Moment, read_visible
 
+#: What is said of a date, before or after it. ("Đăng" alone is a given name.)
+_SAID = (
+    r"(?:ngày đăng|được đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian|ngày|lúc|vào"
+    r"|published|updated|posted(?: on)?)"
+)
+#: The same in a line that has nothing else.
 _LABEL = re.compile(
-    r"(?:thời gian|ngày đăng|được đăng|đăng ngày|đăng lúc|đăng|cập nhật(?: lần cuối)?|xuất bản|phát hành"
-    r"|published|updated|ngày|lúc|vào|date|giờ|update|posted(?: on)?)\s*(?:lúc|ngày)?\s*:?",
-    re.IGNORECASE,
+    rf"(?:{_SAID}|đăng|phát hành|date|giờ|update)\s*(?:lúc|ngày)?\s*:?", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _LEFTOVER = re.compile(r"[\s\-–—|,;:•·./()\[\]'’\"]+")
@@ -30,11 +34,6 @@ def date_line(text: str) -> Moment | None:
 
 
 _EDGES = " -–—|,;:•·./"
-#: What is said of a date, before or after it. ("Đăng" alone is a given name.)
-_SAID = (
-    r"(?:ngày đăng|được đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian|ngày|lúc|vào"
-    r"|published|updated|posted(?: on)?)"
-)
 _BESIDE = re.compile(
     rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
 )

@@ -121,6 +121,10 @@ _AGENCY = re.compile(
 )
 
 
+#: "PV: Xin trân trọng cảm ơn ông!./.": what was said, with the mark of an article's end.
+_THANKS = ("!./.", "! ./.", "?./.", "? ./.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
     """What a byline says: people, a source, or both ("Theo Minh Nguyễn/Forbes")."""
@@ -200,8 +204,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
-    if re.search(r"[!?]\s?\./\.$", body):
-        return None  # "PV: Xin trân trọng cảm ơn ông!./."
+    if body.endswith(_THANKS):
+        return None
     had_lead_in = bool(_LEAD_IN.match(body))
     names = split_names(body, sure=sure or had_lead_in)
     if names:
