@@ -55,8 +55,11 @@ _NAME_WORDS = range(3, 8)
 
 
 def _site_names(removals: tuple[Removal, ...]) -> list[str]:
-    """Lines of the page's head and foot that may be its site's name."""
-    return [r.text for r in removals if len(r.text.split()) in _NAME_WORDS]
+    """Lines of the page's head and foot that may be its site's name: each word has its capital, as
+    a section's ("Đồng bằng sông Cửu Long") has not.
+    """
+    words = [removal.text.split() for removal in removals]
+    return [" ".join(w) for w in words if len(w) in _NAME_WORDS and " ".join(w).istitle()]
 
 
 def _moment(settled: Settled, page: Page) -> Moment | None:

@@ -54,6 +54,7 @@ def _is_byline(lines: list[str]) -> bool:
         and lines[0][-1] == ","
         and lines[0][0].isupper()
         and lines[1].startswith("Theo ")
+        and lines[1][5:6].isupper()  # a paper; in verse one follows somebody
         and max(line.count(" ") for line in lines) <= _NAME
     )
 

@@ -45,6 +45,9 @@ def test_titles_between_the_lead_and_its_picture_go() -> None:
         ("PTO – " + LEAD, LEAD),
         ("CEO - Người đứng đầu nhà máy nước kể lại mười năm chở nước ra đảo.", None),
         ("WHO - Tổ chức Y tế Thế giới khuyên lọc nước mưa trước khi uống.", None),
+        ("SABECO - Công ty con ở Cần Thơ tặng đảo mười bồn nước cỡ lớn.", None),
+        ("UNESCO - Tổ chức Giáo dục của Liên hợp quốc cử người ra xem trạm.", None),
+        ("KIDO - Nhà bán lẻ lập quỹ nước sạch cho sáu xã đảo phía Nam.", None),
     ],
 )
 def test_an_online_papers_sign_leaves_the_lead(line: str, kept: str | None) -> None:
@@ -58,12 +61,20 @@ def test_a_sign_of_the_sites_own_initials_leaves_the_lead() -> None:
     assert paragraphs(cleaned("Tuần Báo Hải Đảo", *lines))[0] == f"PNPN - {LEAD}"
 
 
+def test_a_region_short_for_a_section_stays_in_the_lead() -> None:
+    lead = "ĐBSCL - Vựa lúa lớn nhất nước - đang thiếu nước ngọt ngay giữa mùa mưa."
+    menu = ("Đồng bằng sông Cửu Long", *MENU)
+    assert paragraphs(cleaned(*menu, TITLE, "20/11/2026 06:15", lead, *MORE, *END))[0] == lead
+
+
 @pytest.mark.parametrize(
     ("text", "without"),
     [
         ("LONG AN Giữa lúc giống ngắn ngày phủ khắp nơi", "Giữa lúc giống ngắn ngày phủ khắp nơi"),
         ("Long An giữa mùa nước nổi", "Long An giữa mùa nước nổi"),
         ("HÀ NỘI MÙA THU", "HÀ NỘI MÙA THU"),
+        ("TP HCM Marathon lần thứ tám đông nhất", "TP HCM Marathon lần thứ tám đông nhất"),
+        ("TPHCM Metro thêm chuyến đêm", "TPHCM Metro thêm chuyến đêm"),
     ],
 )
 def test_a_place_in_capitals_leaves_the_lead(text: str, without: str) -> None:
@@ -81,6 +92,7 @@ def test_who_took_the_pictures_signs_only_where_nobody_wrote() -> None:
         ("Khói bốc lên từ khu cảng hôm 12/5. © AFP", True),
         ("Hãng tin trích lời một quan chức. AP là bên đầu tiên đưa tin này.", False),
         ("Ông làm việc cho REUTERS và AFP.", False),
+        ("Hai bên hẹn gặp lại tại Geneva vào tuần sau để bàn tiếp về đường biên. AFP", False),
     ],
 )
 def test_captions_signed_by_an_agency(text: str, told: bool) -> None:
@@ -113,3 +125,25 @@ def test_todays_date_in_a_pages_header_is_not_the_articles() -> None:
 def test_of_two_dates_above_a_text_without_a_title_the_nearest_counts() -> None:
     found = cleaned("Chủ nhật, 22/11/2026", "Thứ bảy, 02/11/2024 19:10", LEAD, *MORE)
     assert found.date == "2024-11-02T19:10:00+07:00"
+
+
+def test_a_counter_that_a_sentence_speaks_of_is_the_sentences() -> None:
+    told = "Góc màn hình vẫn hiện dòng chữ Lượt xem: 12 triệu, nhưng chẳng ai trong xã hay biết."
+    assert paragraphs(cleaned(TITLE, LEAD, *MORE, told, *END))[-1] == told
+
+
+def test_a_title_that_names_a_list_is_a_title() -> None:
+    title = "Danh mục: 14 bệnh được bảo hiểm chi trả trọn đời"
+    assert cleaned(*MENU, title, "20/11/2026 06:15", LEAD, *MORE, *END).title == title
+
+
+def test_a_short_lead_without_its_full_stop_stays_below_a_topic() -> None:
+    lead = "Trạm bơm đầu tiên lọc nước biển cho đảo"
+    topic = "Chuyên đề nước sạch biển đảo"
+    found = cleaned(TITLE, "20/11/2026 06:15", topic, lead, *MORE, *END)
+    assert paragraphs(found) == [lead, *MORE]
+
+
+def test_verse_that_calls_and_follows_keeps_its_lines() -> None:
+    found = cleaned(TITLE, LEAD, *MORE, "Bà đọc mấy câu hò:", "Mẹ ơi,", "Theo con ra biển", *MORE)
+    assert "Mẹ ơi,\n\nTheo con ra biển" in found.body

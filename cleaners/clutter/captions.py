@@ -38,9 +38,10 @@ _WHOLE = re.compile(
 _BARE_END = re.compile(
     r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
-#: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP".
+#: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP"; an agency alone signs a text, too.
 _BY_AGENCY = re.compile(
-    r"(?:[.!]\s|©\s?)(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)(?:\s?[-–/]\s?[A-ZĐ][^.!?]{2,40})?$"
+    r"(?:©\s?(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)"
+    r"|[.!©]\s?(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)\s?[-–/]\s?[A-ZĐ][^.!?]{2,40})$"
 )
 #: One of these stands in every marked caption: a plain look-up before any pattern is tried.
 _TRIGGERS = (

@@ -24,7 +24,7 @@ _GLUED_NAME = re.compile(
 
 #: A title, its date and its counter that a portal sets side by side.
 _GLUED_FACT = re.compile(
-    r"(?<=[^\s|–-])\s*[|–-]?\s*(?=(?:Ngày đăng|Ngày cập nhật|Lượt xem|Số lượt xem)\s?: ?\d)"
+    r"(?<=[^\s|–-])\s*[|–-]?\s*(?=(?:(?:Ngày đăng|Ngày cập nhật|Lượt xem|Số lượt xem)\s?: ?\d[\d/:.,\s-]*)+$)"
 )
 
 

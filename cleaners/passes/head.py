@@ -20,7 +20,7 @@ from cleaners.passes.look import Line, Mark, is_tag_list
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"^(?i:chuyên mục|danh mục|thể loại)\s?:|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
 )
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
@@ -263,12 +263,15 @@ def _clock_below(ledger: Ledger, i: int, clock: str) -> bool:
     return True
 
 
+_TITLE_WORDS = 7
+
+
 def _lead_below(ledger: Ledger, i: int) -> bool:
     """Whether the line below is the lead for sure: signed by its outlet, or below a title already
     told to be another article's."""
     above = ledger.removals.get(i - 1)
     if above is not None and above.rule == "headline-in-head":
-        return True
+        return ledger.lines[i - 1].words >= _TITLE_WORDS  # a topic's name is shorter
     below = ledger.lines[i + 1].text
     return without_sign(below)[0] != below
 
