@@ -20,8 +20,7 @@ from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
 from cleaners.passes.cards import settle_author_note, settle_cards
-from cleaners.passes.contents import contents
-from cleaners.passes.core import has_menu, skipped_boxes
+from cleaners.passes.core import has_menu, set_aside
 from cleaners.passes.extend import extend
 from cleaners.passes.head import facts_after_lead, same, settle_head
 from cleaners.passes.head_lines import read_head
@@ -75,19 +74,17 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
     lines = looker.look_at(cut_apart(blocks, known.title))
-    core, title = core_and_title(lines, known.title, bounded=known.bounded)
-    if (
-        title is not None
-        and known.title is None
-        and any(glued(line.text, lines[title].text) for line in lines)
-    ):
+    aside = set_aside(lines)
+    core, title = core_and_title(lines, aside, known.title, bounded=known.bounded)
+    if title is not None and known.title is None and _is_glued(lines, lines[title].text):
         lines = looker.look_at(cut_apart(blocks, lines[title].text))
-        core, title = core_and_title(lines, known.title, bounded=known.bounded)
+        aside = set_aside(lines)
+        core, title = core_and_title(lines, aside, known.title, bounded=known.bounded)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
-    for i in skipped_boxes(lines):
+    for i in aside.boxes:
         ledger.remove(i, Reason.RELATED, "skipped-box")
-    for i in contents(lines):
+    for i in aside.contents:
         ledger.remove(i, Reason.NAVIGATION, "contents")
     if core is None:
         return _without_core(ledger, known)
@@ -117,12 +114,20 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     last = trim_core(lines, first, last, main)
     facts_after_lead(ledger, first)
     sign_above_note(ledger, first, last)
+    for i in aside.cells:
+        if first <= i <= last:
+            ledger.give(i, Role.BODY)
     settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
     if main is not None and not known.bounded:
         settle_foreign_boxes(ledger, first, last, main)
     date_below(ledger, last + 1)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
+
+
+def _is_glued(lines: list[Line], title: str) -> bool:
+    """Whether the title stands before another sentence, on a line of both."""
+    return any(line.text.startswith(title) and glued(line.text, title) for line in lines)
 
 
 def _take(ledger: Ledger, takes: tuple[Take, ...]) -> None:
@@ -176,14 +181,12 @@ def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> No
     text = known if title is None else ledger.lines[title].text
     if not text:
         return
+    shortest, longest = len(text) - 12, len(text) + 12
     for i, line in enumerate(ledger.lines):
+        if not shortest < len(line.text) < longest or i == title:
+            continue
         told = line.text[-1] == "." and text[-1] != "."  # the title's words as a sentence
-        if (
-            i != title
-            and not told
-            and abs(len(line.text) - len(text)) < 12
-            and same(line.text, text)
-        ):
+        if not told and same(line.text, text):
             ledger.remove(i, Reason.REPEAT, "title-repeat")
 
 
@@ -278,15 +281,15 @@ def _sum_up(ledger: Ledger, known: Known) -> Settled:
             text = without_stamp(text)
         ledger.give(i, Role.BODY, text if text is not line.text else None)
         seen += 1
-    dates = ledger.text_of(Role.DATE)
-    titles = ledger.text_of(Role.TITLE)
+    told = ledger.texts()
+    dates, titles = told[Role.DATE], told[Role.TITLE]
     bylines = [*ledger.extra, *(ledger.bylines[i] for i in sorted(ledger.bylines))]
     return Settled(
         ledger=ledger,
         title=titles[0] if titles else known.title,
         date=dates[0] if dates else None,
         bylines=tuple(bylines),
-        captions=tuple(text for text in ledger.text_of(Role.CAPTION) if text),
-        body=tuple(ledger.text_of(Role.BODY)),
+        captions=tuple(filter(None, told[Role.CAPTION])),
+        body=tuple(told[Role.BODY]),
         prefix=prefix,
     )

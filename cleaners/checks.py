@@ -24,7 +24,7 @@ def check(article: Article, removals: tuple[Removal, ...]) -> list[Problem]:
         )
     if words < SHORT:
         problems.append(Problem(kind=ProblemKind.TOO_SHORT, detail=f"the body has {words} words"))
-    removed = sum(r.text.count(" ") + 1 for r in removals if r.reason is not Reason.OUTSIDE)
+    removed = sum([r.text.count(" ") + 1 for r in removals if r.reason is not Reason.OUTSIDE])
     if removed > TOO_MUCH * words:
         problems.append(
             Problem(

@@ -155,8 +155,8 @@ def _members(items: Iterable[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
-    """The choice whose shortest text is the longest: it is found in the fewest lines."""
-    return max(_choices(items), key=lambda texts: min(map(len, texts)), default=())
+    """The choice that is looked for soonest and found in the fewest lines: long texts, and few."""
+    return max(_choices(items), key=lambda texts: min(map(len, texts)) / len(texts), default=())
 
 
 def _choices(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,8 @@ from cleaners.clutter.labels import label_of
 from cleaners.date_lines import is_time_line
 
 #: A line that begins with what stood behind the link: a comma, a closing bracket.
-_MARK = re.compile(r"[,;:)\]”»!?%](?=\s+\S|[,.])")
+_MARKS = ",;:)]”»!?%"
+_MARK = re.compile(rf"[{re.escape(_MARKS)}](?=\s+\S|[,.])")
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "”.", '".', ":")
 _OVER = (*_SENTENCE_ENDS, ";")
 #: What a sentence is not over with, and no title or subheading ends with.
@@ -36,7 +37,7 @@ def mend(lines: list[str]) -> list[str]:
         end = i
         while end + 1 < len(lines) and end - i < _PIECES and _joins(lines, end):
             end += 1
-        byline = end == i and _is_byline(lines[i : i + 2])
+        byline = end == i and lines[i][-1] == "," and _is_byline(lines[i : i + 2])
         end += byline
         if end > i and (byline or _is_whole(lines, i, end)):
             mended.append(_together(lines[i : end + 1]))
@@ -51,7 +52,6 @@ def _is_byline(lines: list[str]) -> bool:
     """kenh14: "Mây,", then "Theo Đời sống Pháp luật"."""
     return (
         len(lines) == 2
-        and lines[0][-1] == ","
         and lines[0][0].isupper()
         and lines[1].startswith("Theo ")
         and lines[1][5:6].isupper()  # a paper; in verse one follows somebody
@@ -76,6 +76,8 @@ def _joins(lines: list[str], i: int) -> bool:
 
 
 def _goes_on(line: str) -> bool:
+    if not (line[0].islower() or line[0] in _MARKS):
+        return False
     if _MARK.match(line):
         return True
     word = line.split(" ", 1)[0].rstrip(",.")

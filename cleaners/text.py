@@ -8,7 +8,7 @@ from cleaners.markdown import is_markdown, plain
 from cleaners.model import Block
 from cleaners.page_header import MOST, read_header
 from cleaners.pieces import mend
-from cleaners.vietnamese import normalise, squeeze
+from cleaners.vietnamese import lines_of
 
 #: Mail clients, terminals and old CMSs wrap at 60 to 110 characters, telephones at 30; scraped
 #: paragraphs are longer.
@@ -19,11 +19,11 @@ NARROW = 60
 
 def to_blocks(text: str) -> list[Block]:
     """The lines of a text as Blocks, in order; blank lines only set `gap`."""
-    groups = _groups(normalise(text))
+    groups = _groups(text)
     stated, groups = _header(groups)
     width = _wrap_width(groups)
     groups = [_rejoin(group, width) if width else mend(group) for group in groups]
-    if is_markdown(line for group in groups for line in group):
+    if is_markdown([line for group in groups for line in group]):
         return stated + [
             plain(line, gap=i == 0) for group in groups for i, line in enumerate(group)
         ]
@@ -49,8 +49,7 @@ def _header(groups: list[list[str]]) -> tuple[list[Block], list[list[str]]]:
 def _groups(text: str) -> list[list[str]]:
     """The lines between blank lines."""
     groups: list[list[str]] = [[]]
-    for raw in text.split("\n"):
-        line = squeeze(raw)
+    for line in lines_of(text):
         if line:
             groups[-1].append(line)
         elif groups[-1]:

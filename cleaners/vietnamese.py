@@ -18,6 +18,9 @@ _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
 #: Letters that Vietnamese has and French, English, Malay or Chinese text has not, in lower case.
 _OWN_LETTERS = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 
+#: The most frequent of them, which nearly always say it alone.
+_COMMON = "đưạảấếộờủơ"
+
 #: The capitals of Vietnamese and its small letters, for a class of characters in a pattern. In Unicode
 #: they stand in turn, so "À-Ỹ" holds "đ" and "ấ" too.
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
@@ -35,6 +38,7 @@ _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\
     map(chr, range(0x2000, 0x200B))
 )
 _SPECIAL = re.compile(f"[{re.escape(_INVISIBLE + _MARKS + _LINE_ENDS)}\r]")
+_ODD = re.compile(f"[{re.escape(_INVISIBLE + _MARKS + _SPACES + _LINE_ENDS)}]".replace("\\\n", ""))
 _UNUSUAL = re.compile(f"[{re.escape(_INVISIBLE + _MARKS + _SPACES)}]")
 
 
@@ -69,6 +73,16 @@ def squeeze(text: str) -> str:
     return " ".join(normalise(text).split())
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, each as `squeeze` gives it. The text is looked through once."""
+    if _ODD.search(text):
+        return [squeeze(line) for line in normalise(text).split("\n")]
+    lines = text.split("\n")
+    if "  " in text:
+        return [" ".join(line.split()) for line in lines]
+    return [line.strip(" ") for line in lines]
+
+
 def is_vietnamese(text: str) -> bool:
     """Whether a text is Vietnamese: by its letters where they say it, else by seeded langdetect.
 
@@ -78,6 +92,8 @@ def is_vietnamese(text: str) -> bool:
     letters = len(sample) - sample.count(" ")
     if letters == 0 or not any(character.isalpha() for character in sample):
         return False
+    if sum(map(sample.count, _COMMON)) >= _SURELY * letters:
+        return True
     share = sum(map(sample.count, _OWN_LETTERS)) / letters
     if share >= _SURELY:
         return True

@@ -96,7 +96,7 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
     if words > MAX_WORDS:
         return False
-    if words <= 50 and _BY_AGENCY.search(text[-70:]):
+    if words <= 50 and text[-1] not in ".!?" and _BY_AGENCY.search(text[-70:]):
         return True
     place = lower if words <= 40 else lower[-130:]
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaners.clutter.labels import label_of
 from cleaners.vietnamese import LOWER, UPPER
@@ -181,6 +182,7 @@ def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+@lru_cache(maxsize=64)  # several passes ask for the same lines of a page
 def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     """What a line says when it is nothing but a byline or a credit; None for anything else.
 

@@ -30,13 +30,14 @@ _GLUED_FACT = re.compile(
 
 def _signed(text: str) -> re.Match[str] | None:
     """A byline glued to the line's last word: looked for at the end alone."""
-    if "./." in text and (found := _GLUED_SIGN.search(text, max(0, len(text) - 60))):
+    start = max(0, len(text) - 60)
+    if text.find("./.", max(0, start - 3)) >= 0 and (found := _GLUED_SIGN.search(text, start)):
         return found
     if not text[-1].isalnum():
         return None
     initial = text[text.rfind(" ") + 1]
     named = "A" <= initial <= "Z" or initial >= "À"
-    return _GLUED_NAME.search(text, max(0, len(text) - 60)) if named else None
+    return _GLUED_NAME.search(text, start) if named else None
 
 
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
@@ -47,7 +48,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position == 0 and title is None and (glue := _title_before_prefix(text)):
             result.append(_with(block, text[:glue]))
             text = text[glue:].lstrip()
-        if position < 4 and (found := _DATE_MARKER.match(text)):
+        if position < 4 and text[0] == "d" and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[0].strip()))
             text = text[found.end() :]
         if ("Ngày " in text or "ượt xem" in text) and (found := _GLUED_FACT.search(text)):
@@ -57,7 +58,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue
-        if title and glued(text, title):
+        if title and text.startswith(title) and glued(text, title):
             result += [_with(block, title), _with(block, text[len(title) :].lstrip(" .-–:"))]
             continue
         result.append(block if text is block.text else _with(block, text))

@@ -23,6 +23,9 @@ def contents(lines: Sequence[Line]) -> Iterator[int]:
     Each entry comes again below, in the same order and apart from the others; a refrain's lines
     come again together.
     """
+    short = [line.text for line in lines if line.words <= WORDS]
+    if len(short) - len(set(short)) < ENTRIES:
+        return  # so few lines come again
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
     start = 0
     while start < len(lines):

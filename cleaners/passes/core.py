@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cleaners.clutter.signs import prefixes
 from cleaners.model import Reason
@@ -45,26 +46,43 @@ def _score(line: Line) -> float:
     return _COST[line.mark]
 
 
-def scores(lines: list[Line]) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Lines that say nothing of where the article stands, found once for a page: cells of tables,
+    boxes named at both ends, and a table of contents.
+    """
+
+    cells: tuple[int, ...]
+    boxes: tuple[int, ...]
+    contents: tuple[int, ...]
+
+
+def set_aside(lines: list[Line]) -> Aside:
+    """What stands among a page's lines and has no say in where its article is."""
+    return Aside(tuple(table_cells(lines)), tuple(skipped_boxes(lines)), tuple(contents(lines)))
+
+
+_WEAK = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK})
+
+
+def scores(lines: list[Line], aside: Aside) -> list[float]:
     """One score a line, with what its neighbours say of it."""
-    plain = [_score(line) for line in lines]
-    result = list(plain)
-    weak = (Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK)
+    result = [_score(line) for line in lines]
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
-    own.update(table_cells(lines), skipped_boxes(lines), contents(lines), data(lines))
+    own.update(aside.cells, aside.boxes, aside.contents, data(lines))
     for i in own:
         result[i] = 0.0
+    above = ""
     for i, line in enumerate(lines):
-        if i in own:
-            continue
-        if i and line.text == lines[i - 1].text and line.mark is not Mark.CAPTION:
+        if line.text == above and i not in own and line.mark is not Mark.CAPTION:
             # a headline printed twice (picture and text) begins a teaser; a long one too
             result[i] = min(result[i], 0.0) - 18.0
             result[i - 1] = min(result[i - 1], -5.0)
-        if line.mark is Mark.PROSE and line.words < 70:
-            before = i == 0 or (lines[i - 1].mark in weak and i - 1 not in own)
-            after = i == last or (lines[i + 1].mark in weak and i + 1 not in own)
+        above = line.text
+        if line.mark is Mark.PROSE and line.words < 70 and i not in own:
+            before = i == 0 or (lines[i - 1].mark in _WEAK and i - 1 not in own)
+            after = i == last or (lines[i + 1].mark in _WEAK and i + 1 not in own)
             if before and after:
                 result[i] *= LONELY
     return result
@@ -124,9 +142,12 @@ _VALUES = 3
 
 def data(lines: Sequence[Line]) -> Iterator[int]:
     """Lists of values, with their heading: "Màn hình: 6,7 inch", "Pin: 7.200 mAh", "Giá: 6,99 triệu đồng"."""
+    named_values = [line.headline and is_datum(line.text) for line in lines]
+    if sum(named_values) < _VALUES:
+        return
     start = 0
     for i in range(len(lines) + 1):
-        if i < len(lines) and lines[i].headline and is_datum(lines[i].text):
+        if i < len(lines) and named_values[i]:
             continue
         if i - start >= _VALUES:
             named = start > 0 and lines[start - 1].mark is Mark.HEADLINE
@@ -168,13 +189,15 @@ def _may_be_cell(line: Line) -> bool:
 
 #: The BBC's boxes inside an article, named at both ends for those who listen to the page.
 _SKIP = re.compile(r"(?i:bỏ qua (.{2,60}) và tiếp tục đọc)$")
+_SKIPS = ("Bỏ qua ", "bỏ qua ", "BỎ QUA ")
 _SKIPPED = 40
 
 
 def skipped_boxes(lines: list[Line]) -> Iterator[int]:
     """The lines from "Bỏ qua ... và tiếp tục đọc" to "Hết phần nội dung ...", both included."""
-    for i, line in enumerate(lines):
-        found = _SKIP.match(line.text) if line.text[0] in "Bb" and line.words <= 14 else None
+    named = [i for i, line in enumerate(lines) if line.text.startswith(_SKIPS)]
+    for i in named:
+        found = _SKIP.match(lines[i].text) if lines[i].words <= 14 else None
         end = f"hết phần nội dung {found[1]}".casefold() if found else ""
         for j in range(i + 1, min(i + _SKIPPED, len(lines))) if found else ():
             if lines[j].text.casefold() == end:
@@ -182,11 +205,11 @@ def skipped_boxes(lines: list[Line]) -> Iterator[int]:
                 break
 
 
-def find_core(lines: list[Line]) -> tuple[int, int] | None:
+def find_core(lines: list[Line], aside: Aside) -> tuple[int, int] | None:
     """The first and last index of the article's run of lines; None when there is no prose."""
     best, best_sum = None, 0.0
     start, running = 0, 0.0
-    for i, value in enumerate(scores(lines)):
+    for i, value in enumerate(scores(lines, aside)):
         if running <= 0:
             start, running = i, 0.0
         running += value
@@ -195,11 +218,11 @@ def find_core(lines: list[Line]) -> tuple[int, int] | None:
     return best
 
 
-def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
+def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int, int] | None:
     """The article's run of lines. Where no menu stands above it, as in a text pasted alone, it
     begins with the first paragraph, however many list items or cells stand after that.
     """
-    core = find_core(lines)
+    core = find_core(lines, aside)
     if core is None or bounded:
         return core
     core = _from_top(lines, core)

@@ -11,6 +11,8 @@ from cleaners.rules import Drop
 
 #: Starts of lines that are remembered, in either case: a language has some thousands.
 _MOST = 10_000
+#: Words of a line above which most rules have no say.
+SHORT = 26
 
 
 class _Part:
@@ -35,32 +37,43 @@ class _Part:
         return re.compile(self._pattern).match
 
 
+#: A part with what is asked of a line before its pattern is.
+_Entry = tuple[int, tuple[str, ...], _Part]
+
+
 class _Index:
     """Parts of rules, in order, by the first letters of a line."""
 
     def __init__(self) -> None:
         self.parts: list[_Part] = []
-        self._by_start: dict[str, tuple[_Part, ...]] = {}
+        self._short: dict[str, tuple[_Entry, ...]] = {}
+        self._long: dict[str, tuple[_Entry, ...]] = {}
 
     def hit(self, line: str, words: int) -> Drop | None:
-        parts = self._by_start.get(line[:LENGTH])
-        for part in self._beginning(line[:LENGTH]) if parts is None else parts:
-            if words > part.max_words:
+        by_start = self._short if words <= SHORT else self._long
+        parts = by_start.get(line[:LENGTH])
+        for most, held, part in self._beginning(line[:LENGTH], words) if parts is None else parts:
+            if words > most:
                 continue
-            for word in part.held:
-                if word in line:
-                    break
-            else:
-                if part.held:
+            if held:
+                for word in held:
+                    if word in line:
+                        break
+                else:
                     continue
             if part.match(line):
                 return part.rule
         return None
 
-    def _beginning(self, start: str) -> tuple[_Part, ...]:
-        parts = tuple(part for part in self.parts if part.may_hit(start))
-        if len(self._by_start) < _MOST:
-            self._by_start[start] = parts
+    def _beginning(self, start: str, words: int) -> tuple[_Entry, ...]:
+        by_start, fewest = (self._short, 0) if words <= SHORT else (self._long, SHORT)
+        parts = tuple(
+            (part.max_words, part.held, part)
+            for part in self.parts
+            if part.max_words > fewest and part.may_hit(start)
+        )
+        if len(by_start) < _MOST:
+            by_start[start] = parts
         return parts
 
 

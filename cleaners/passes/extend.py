@@ -21,6 +21,7 @@ BOX = 5
 OVER = 60
 #: A paragraph below a box counts from this length on; shorter ones need a second one, or a byline.
 WORDS = 15
+_VALUES = frozenset({Mark.HEADLINE, Mark.ITEM})
 _BOX_MARKS = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CAPTION, Mark.ITEM})
 _INSIDE = frozenset(
     {
@@ -99,10 +100,12 @@ def _last_data(lines: list[Line], last: int) -> int:
     """The values right under the last paragraph, with their headings: those named as values above
     are ("Tình yêu: 4/5"), line-ups, forecasts, and two results or more.
     """
+    if last + 1 >= len(lines) or lines[last + 1].mark not in _VALUES:
+        return last
     names = {line.text.split(":", 1)[0] for line in lines[:last] if is_datum(line.text)}
     end, results, others = last, 0, 0
     for i in range(last + 1, len(lines)):
-        if lines[i].mark not in (Mark.HEADLINE, Mark.ITEM):
+        if lines[i].mark not in _VALUES:
             break
         text = lines[i].text
         result = lines[i].words <= 12 and _RESULT.match(text) is not None

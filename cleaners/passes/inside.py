@@ -7,7 +7,7 @@ from collections import Counter
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
-from cleaners.passes.core import heads_entry, table_cells
+from cleaners.passes.core import heads_entry
 from cleaners.passes.goes_on import continues
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
@@ -29,9 +29,6 @@ def settle_inside(
     ledger: Ledger, first: int, last: int, prefix: re.Pattern[str], *, bounded: bool
 ) -> None:
     """Decide the clutter between the first paragraph and the last (both included)."""
-    for i in table_cells(ledger.lines):
-        if first <= i <= last:
-            ledger.give(i, Role.BODY)
     settle_captions(ledger, first, last)
     _repeats(ledger, first, last)
     _teasers(ledger, first, last, prefix)

@@ -56,9 +56,10 @@ class Ledger:
         else:
             self.remove(index, Reason.ZONE, "outside-article")
 
-    def text_of(self, role: Role) -> list[str]:
-        return [
-            self.values.get(i, line.text)
-            for i, line in enumerate(self.lines)
-            if self.roles[i] is role
-        ]
+    def texts(self) -> dict[Role, list[str]]:
+        """What the decided lines that stay say, by their role."""
+        told: dict[Role, list[str]] = {role: [] for role in Role}
+        for i, role in enumerate(self.roles):
+            if role is not None and role is not Role.REMOVED:
+                told[role].append(self.values.get(i, self.lines[i].text))
+        return told

@@ -66,6 +66,7 @@ _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
 _ENDS = frozenset(".!?:;\"”»)]’'。□■")
 #: Four characters from the end decide.
 _CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
+_ITEM_STARTS = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
 _ITEM = re.compile(
     r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
 )
@@ -144,7 +145,7 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     if block.kind == "heading" and words <= 40:
         return Mark.HEADLINE
     ends = text[-1] in _ENDS
-    if _ITEM.match(text) or block.kind == "item":
+    if (text[0] in _ITEM_STARTS and _ITEM.match(text)) or block.kind == "item":
         return Mark.PROSE if ends and words >= 12 else Mark.ITEM
     if ends:
         # a title in quotes, or one that asks, is told from a sentence by its place

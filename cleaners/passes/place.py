@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from cleaners.dates import read_visible
-from cleaners.passes.core import find_article
+from cleaners.passes.core import Aside, find_article, set_aside
 from cleaners.passes.head import find_title, same
 from cleaners.passes.look import Line
 
 
 def core_and_title(
-    lines: list[Line], known: str | None, *, bounded: bool
+    lines: list[Line], aside: Aside, known: str | None, *, bounded: bool
 ) -> tuple[tuple[int, int] | None, int | None]:
     """The article's run of lines, and the line of its title. `known`: what the page says it is."""
-    core = find_article(lines, bounded=bounded)
+    core = find_article(lines, aside, bounded=bounded)
     title = _title_line(lines, core, known, bounded=bounded)
     if core is None or title is not None or known is None or bounded:
         return core, title
     # a column of summaries beside a short article may hold more text than it
     for i in range(core[1] + 1, len(lines)):
         if lines[i].block.kind == "heading" and same(lines[i].text, known):
-            below = find_article(lines[i + 1 :], bounded=False)
+            rest = lines[i + 1 :]
+            below = find_article(rest, set_aside(rest), bounded=False)
             if below is not None and lines[i + 1 + below[0]].words >= _A_LEAD:
                 return (below[0] + i + 1, below[1] + i + 1), i
     return core, None

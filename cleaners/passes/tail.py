@@ -56,15 +56,19 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             continue
         line = lines[i]
         zone = zone or _opens_zone(line)
-        signs = clutter or i in (start, len(lines) - 2, len(lines) - 1)
-        if not zone and signs and i < start + REACH and _settle_byline(ledger, i, start):
+        if zone:
+            if line.label or line.drop:
+                ledger.remove_as(i)
+            else:
+                ledger.remove(i, Reason.ZONE, "in-zone")
             continue
-        if line.mark is Mark.CAPTION and not zone and i < start + 8:
+        signs = clutter or i in (start, len(lines) - 2, len(lines) - 1)
+        if signs and i < start + REACH and _settle_byline(ledger, i, start):
+            continue
+        if line.mark is Mark.CAPTION and i < start + 8:
             ledger.give(i, Role.CAPTION)
         elif line.label or line.drop:
             ledger.remove_as(i)
-        elif zone:
-            ledger.remove(i, Reason.ZONE, "in-zone")
         elif (bounded or clutter) and is_tag_list(line):
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif bounded:

@@ -80,7 +80,7 @@ _DATUM = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
 
 def is_datum(text: str) -> bool:
     """ "Hà Nội: 12-16 độ", "Bàn thắng: Văn Quyết (45')": a name and its value."""
-    return text.count(" ") <= 16 and _DATUM.match(text) is not None
+    return ": " in text and text.count(" ") <= 16 and _DATUM.match(text) is not None
 
 
 #: The article's place in a series: "Bài 2: ...", "Kỳ cuối: ...".
