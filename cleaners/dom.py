@@ -12,10 +12,15 @@ from cleaners.vietnamese import squeeze
 from cleaners.walk import stripped
 
 
-def texts(tree: LexborHTMLParser | LexborNode, selector: str) -> Iterator[str]:
-    """The non-empty texts (or attribute values) of every node a selector hits, in page order."""
+def texts(
+    tree: LexborHTMLParser | LexborNode, selector: str, *, every: bool = False
+) -> Iterator[str]:
+    """The non-empty texts (or attribute values) of every node a selector hits, in page order.
+
+    `every`: all of them will be asked for, and the tree is searched once for all.
+    """
     css, _, attribute = selector.partition("@")
-    for node in matches(tree, css):
+    for node in tree.css(css) if every else matches(tree, css):
         value = node.attributes.get(attribute) if attribute else node.text(separator=" ")
         value = squeeze(value or "")
         if value:

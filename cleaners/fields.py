@@ -123,7 +123,7 @@ _MARKED = (
 
 def marked_of(tree: LexborHTMLParser) -> list[Moment]:
     """The times of day that the page's elements hold for machines, others' articles' among them."""
-    found = (read_machine(text) for css in _MARKED for text in texts(tree, css))
+    found = (read_machine(text) for css in _MARKED for text in texts(tree, css, every=True))
     return [moment for moment in found if moment and moment.time_known]
 
 
@@ -166,7 +166,7 @@ def bylines_of(
     """
     own = {name.casefold() for name in site_names(meta)}
     for css in selectors.author:
-        found = [byline for text in texts(tree, css) if (byline := _byline(text))]
+        found = [byline for text in texts(tree, css, every=True) if (byline := _byline(text))]
         if any(byline.authors for byline in found):
             return found
     named = [
@@ -209,9 +209,8 @@ def credit_of(tree: LexborHTMLParser, selectors: Selectors) -> list[Byline]:
 def section_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> str | None:
     """The section the article stands in, in the outlet's words."""
     for css in selectors.section:
-        found = list(texts(tree, css))
-        if found:
-            return found[0][:80]
+        if found := next(texts(tree, css), None):
+            return found[:80]
     stated = meta.get("article:section") or text_of(meta.article.get("articleSection"))
     if stated:
         return unescape(stated)[:80]
@@ -222,7 +221,7 @@ def section_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> str 
 def tags_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> list[str]:
     """The article's tags as shown, else the page's keywords."""
     for css in selectors.tags:
-        if found := _clean_tags(texts(tree, css)):
+        if found := _clean_tags(texts(tree, css, every=True)):
             return found
     stated = meta.get("news_keywords", "keywords") or ""
     return _clean_tags(unescape(stated).split(",")) if stated else []

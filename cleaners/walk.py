@@ -75,8 +75,9 @@ class Walk:
         self._under: list[UnderPicture] = []
         self._walk(container)
         self._flush()
-        for index in captions_by_place(self.blocks, self._under):
-            self.blocks[index] = replace(self.blocks[index], kind="caption")
+        if any(place.boxes for place in self._under):
+            for index in captions_by_place(self.blocks, self._under):
+                self.blocks[index] = replace(self.blocks[index], kind="caption")
 
     def _walk(self, root: LexborNode) -> None:
         """Depth first with pointers; `frames` holds what to undo when an element is left."""

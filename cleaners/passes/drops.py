@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from cleaners.patterns import LENGTH, alternatives, begins, capitals, needed, starts, unwrapped
 from cleaners.rules import Drop
@@ -15,8 +14,11 @@ _MOST = 10_000
 SHORT = 26
 
 
+_Match = Callable[[str], re.Match[str] | None]
+
+
 class _Part:
-    """One alternative of a rule's pattern, compiled when it is first asked for. `held` are words
+    """One alternative of a rule's pattern, compiled when a line first begins like it. `held` are words
     one of which a line must hold: looking for a word takes a fifth of a match's time.
     """
 
@@ -27,18 +29,21 @@ class _Part:
         # looked for only where the line's start says nothing
         self.held = needed(pattern) if self._starts is None else ()
         self._pattern = pattern
+        self._match: _Match | None = None
 
     def may_hit(self, start: str) -> bool:
         """Whether a line with this start can be hit."""
         return self._starts is None or begins(start, self._starts)
 
-    @cached_property
-    def match(self) -> Callable[[str], re.Match[str] | None]:
-        return re.compile(self._pattern).match
+    def match(self) -> _Match:
+        """The pattern's own `match`."""
+        if self._match is None:
+            self._match = re.compile(self._pattern).match
+        return self._match
 
 
-#: A part with what is asked of a line before its pattern is.
-_Entry = tuple[int, tuple[str, ...], _Part]
+#: A part's most words, what it holds, its pattern's `match` and its rule: asked in this order.
+_Entry = tuple[int, tuple[str, ...], _Match, Drop]
 
 
 class _Index:
@@ -52,7 +57,9 @@ class _Index:
     def hit(self, line: str, words: int) -> Drop | None:
         by_start = self._short if words <= SHORT else self._long
         parts = by_start.get(line[:LENGTH])
-        for most, held, part in self._beginning(line[:LENGTH], words) if parts is None else parts:
+        if parts is None:
+            parts = self._beginning(line[:LENGTH], words)
+        for most, held, match, rule in parts:
             if words > most:
                 continue
             if held:
@@ -61,14 +68,14 @@ class _Index:
                         break
                 else:
                     continue
-            if part.match(line):
-                return part.rule
+            if match(line):
+                return rule
         return None
 
     def _beginning(self, start: str, words: int) -> tuple[_Entry, ...]:
         by_start, fewest = (self._short, 0) if words <= SHORT else (self._long, SHORT)
         parts = tuple(
-            (part.max_words, part.held, part)
+            (part.max_words, part.held, part.match(), part.rule)
             for part in self.parts
             if part.max_words > fewest and part.may_hit(start)
         )
