@@ -226,8 +226,10 @@ def _by_domain() -> Mapping[str, Outlet]:
 
 def host_of(url: str | None) -> str | None:
     """The URL's host in lower case, without "www." and port; None where there is none."""
+    if not url:
+        return None
     try:
-        host = urlsplit(url or "").hostname
+        host = urlsplit(url).hostname
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None

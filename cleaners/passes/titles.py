@@ -30,12 +30,14 @@ def titles_in_a_row(ledger: Ledger, i: int, last: int) -> int:
     end = i
     while end <= last and ledger.open(end) and _long_headline(lines[end]):
         end += 1
-    announced = i > 0 and lines[i - 1].text.endswith(":")
+    if not 2 <= end - i <= 4 or end > last or i == 0:
+        return i
+    announced = lines[i - 1].text.endswith(":")
     verse = sum(line.words for line in lines[i:end]) < 8 * (end - i)
     listed = (
         len({line.text.split(" ", 1)[0] for line in lines[i:end]}) == 1
     )  # "Giải nhất", "Giải nhì"
-    if not 2 <= end - i <= 4 or announced or verse or listed or end > last or i == 0:
+    if announced or verse or listed:
         return i
     return end if lines[end].prose and lines[i - 1].mark in (Mark.PROSE, Mark.CAPTION) else i
 
