@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format types check record score bench bench-crawl bench-dataset clean
+.PHONY: help install demo test lint format types check record wheel score bench bench-crawl bench-dataset clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -40,6 +40,10 @@ check: lint types test ## lint, types and tests: what CI runs
 record: $(STAMP) ## record an outlet's cassette live: make record OUTLET=vnexpress
 	$(BIN)/tinsach outlets check $(OUTLET) --live --record
 
+wheel: $(STAMP) ## dist/: the package with its cleaner compiled (needs a C compiler, some minutes)
+	rm -rf build
+	TINSACH_COMPILE=1 $(BIN)/python -m pip wheel --quiet --no-build-isolation --no-deps --wheel-dir dist .
+
 score: $(STAMP) ## the quality table for fixtures and, where present, ../shared/pages
 	$(BIN)/python bench/score.py
 
@@ -53,4 +57,4 @@ bench-dataset: $(STAMP) ## the dataset pipeline against clean() in a loop
 	$(BIN)/python bench/dataset.py
 
 clean: ## remove the virtual environments and caches
-	rm -rf $(VENV) bench/.venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) bench/.venv bench/.compiled dist .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

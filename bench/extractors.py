@@ -18,13 +18,15 @@ Extract = Callable[[str, str], Mapping[str, Any]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extractor:
     """One way to extract. `package` is what it needs from bench/peers.txt; None: Tinsạch's own
-    environment. `fields` are those it can give; the others are no failure of it.
+    environment. `fields` are those it can give; the others are no failure of it. `compiled`: with
+    the compiled cleaner.
     """
 
     name: str
     load: Callable[[], Extract]
     package: str | None = None
     fields: tuple[str, ...] = ("body", "title", "date", "authors")
+    compiled: bool = False
 
 
 def _tinsach(outlet: str | None) -> Extract:
@@ -245,13 +247,14 @@ METADATA = "trafilatura with metadata"
 LEXBOR = "lexbor, parsing alone"
 RESILIPARSE = "resiliparse"
 TINSACH = "tinsach"
+COMPILED = "tinsach, compiled"
 GENERIC = "tinsach, outlets off"
-TEXTS = "tinsach, plain text"
 
 EXTRACTORS = {
     extractor.name: extractor
     for extractor in (
         Extractor(name=TINSACH, load=lambda: _tinsach(None)),
+        Extractor(name=COMPILED, load=lambda: _tinsach(None), compiled=True),
         Extractor(name=GENERIC, load=lambda: _tinsach("none")),
         Extractor(name="trafilatura", load=_trafilatura, package="trafilatura", fields=_TEXT),
         Extractor(
@@ -279,4 +282,10 @@ EXTRACTORS = {
     )
 }
 #: Cluttered text is what no other extractor takes; it is timed by itself.
-TEXT_EXTRACTOR = Extractor(name=TEXTS, load=_tinsach_text)
+TEXT_EXTRACTORS = {
+    extractor.name: extractor
+    for extractor in (
+        Extractor(name="plain text", load=_tinsach_text),
+        Extractor(name="plain text, compiled", load=_tinsach_text, compiled=True),
+    )
+}

@@ -49,6 +49,8 @@ class _Worker:
         self.rounds: list[list[float]] = []
         self._predictions = folder / f"{extractor.name}.jsonl"
         python = str(environment.PYTHON) if extractor.package else sys.executable
+        paths = [str(environment.COMPILED)] if extractor.compiled else []
+        paths.append(str(HERE.parent))
         command = [python, str(HERE / "worker.py"), extractor.name]
         self._errors = (folder / f"{extractor.name}.stderr").open("w+", encoding="utf-8")
         self._process = subprocess.Popen(
@@ -58,7 +60,7 @@ class _Worker:
             stderr=self._errors,
             text=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(HERE.parent), "PYTHONHASHSEED": "0"},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"},
         )
 
     def ready(self) -> str | None:

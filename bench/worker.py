@@ -36,9 +36,9 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     _settle_down()
-    from extractors import EXTRACTORS, TEXT_EXTRACTOR
+    from extractors import EXTRACTORS, TEXT_EXTRACTORS
 
-    extractor = {**EXTRACTORS, TEXT_EXTRACTOR.name: TEXT_EXTRACTOR}[name]
+    extractor = {**EXTRACTORS, **TEXT_EXTRACTORS}[name]
     pages = [json.loads(line) for line in Path(pages_file).read_text("utf-8").splitlines()]
     extract = extractor.load()
     print(json.dumps({"ready": name}), file=answers, flush=True)
