@@ -36,3 +36,55 @@ def test_a_media_mark_in_brackets_begins_a_title() -> None:
     assert paragraphs(found) == [LEAD, MORE, LAST]
     linked = cleaned(TITLE, "", LEAD, title, MORE, LAST)  # further down it is another article's
     assert paragraphs(linked) == [LEAD, MORE, LAST]
+
+
+SHOWN = (
+    "Phó Chủ tịch huyện Trần Thị Mười hai lần ra bến Ninh Kiều xem thợ đóng cừ tràm trước ngày "
+    "chợ họp lại."
+)
+QUOTED = "Nước về tới bến là ghe về tới bến, ai cũng biết vậy."
+SPOKEN = f"“{QUOTED} Chỉ có điều không ai biết bao giờ nước về”, bà Út nói khi buộc ghe."
+
+
+def test_a_long_line_twice_in_a_row_is_a_pictures() -> None:
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", SHOWN, SHOWN, "", SPOKEN, "", LAST)
+    assert paragraphs(found) == [LEAD, MORE, SPOKEN, LAST]
+    assert found.captions == (SHOWN,)
+
+
+def test_a_lead_twice_and_a_whole_text_twice_are_no_pictures() -> None:
+    found = cleaned(TITLE, "", LEAD, LEAD, "", MORE, "", LAST)
+    assert LEAD in paragraphs(found)
+    every = [line for line in (LEAD, MORE, SHOWN, SPOKEN, LAST) for _ in range(2)]
+    assert {LEAD, MORE, SHOWN, SPOKEN, LAST} <= set(paragraphs(cleaned(TITLE, *every)))
+
+
+def test_a_short_sentence_may_come_twice() -> None:
+    called = "Không ai trả lời bà, chỉ có tiếng nước."
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", called, called, "", LAST)
+    assert paragraphs(found) == [LEAD, MORE, called, called, LAST]
+
+
+@pytest.mark.parametrize("number", ["- Hình 1", "- Ảnh 2.", "ảnh 3"])
+def test_the_title_with_a_number_is_a_pictures(number: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", f"{TITLE} {number}", "", QUOTED, "", SPOKEN, "", LAST)
+    assert paragraphs(found) == [LEAD, SPOKEN, LAST]
+    assert found.captions == (f"{TITLE} {number}", QUOTED)
+
+
+def test_a_sentence_under_a_pictures_number_stays_where_nobody_repeats_it() -> None:
+    found = cleaned(TITLE, "", LEAD, "", f"{TITLE} - Hình 1", "", QUOTED, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, QUOTED, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bà giữ lại đúng hai tấm hình, tấm cũ nhất là ảnh 1.",
+        "Cuộc thi trả giải nhất cho người gửi 12 ảnh.",
+        "Nhà nào cũng treo lịch có ảnh chợ nổi của năm 2019.",
+    ],
+)
+def test_sentences_about_pictures_stay(line: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", line, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, line, MORE, LAST]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.clutter.captions import looks_unfinished
+from cleaners.clutter.captions import is_numbered, looks_unfinished
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
@@ -13,6 +13,7 @@ from cleaners.passes.look import Line, Mark
 
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
+    _printed_twice(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
@@ -24,6 +25,42 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
         elif lines[i].words <= 14 and not lines[i].block.gap:
             _caption_in_pieces(ledger, i, first)
         _name_below(ledger, i, last)
+        if is_numbered(lines[i].text):
+            _quote_below(ledger, i, first, last)
+
+
+#: A sentence that comes twice on purpose is shorter.
+_TWICE = 12
+#: A page that prints a larger share of its paragraphs twice prints all of them so.
+_OFTEN = 0.4
+
+
+def _printed_twice(ledger: Ledger, first: int, last: int) -> None:
+    """A long line twice in a row is a picture's name and its caption; the lead may come twice, too,
+    and a page with a hidden copy of its text prints everything twice.
+    """
+    lines = ledger.lines
+    long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= _TWICE]
+    pairs = [
+        i
+        for i in long_lines
+        if first + 2 <= i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
+    ]
+    if len(pairs) > _OFTEN * (len(long_lines) - len(pairs)):
+        return
+    for i in pairs:
+        ledger.give(i, Role.CAPTION)
+        ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
+
+
+def _quote_below(ledger: Ledger, i: int, first: int, last: int) -> None:
+    """Under a picture's number, a sentence that a paragraph says, too: the picture's text."""
+    lines = ledger.lines
+    if i + 1 > last or not ledger.open(i + 1) or not lines[i + 1].prose:
+        return
+    said = lines[i + 1].text.strip('“”". ')
+    if any(said in lines[j].text for j in range(first, last + 1) if j != i + 1):
+        ledger.give(i + 1, Role.CAPTION)
 
 
 def _is_credit(line: Line) -> bool:
