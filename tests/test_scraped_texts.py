@@ -88,3 +88,44 @@ def test_a_sentence_under_a_pictures_number_stays_where_nobody_repeats_it() -> N
 def test_sentences_about_pictures_stay(line: str) -> None:
     found = cleaned(TITLE, "", LEAD, "", line, "", MORE, "", LAST)
     assert paragraphs(found) == [LEAD, line, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quang cảnh lễ mở lại bến Ninh Kiều",
+        "Quang cảnh buổi họp.",
+        "Hiện trường vụ chìm ghe ở ngã ba Vàm Xáng",
+        "Các đại biểu dự lễ mở lại chợ.",
+        "Đồng chí Lê Thị Sáu, Phó Chủ tịch huyện phát biểu tại lễ mở lại bến",
+        "Lãnh đạo huyện Phong Điền trao quà cho mười hộ buôn bán trên sông",
+        "Ông Trần Văn Út bên chiếc ghe bún của gia đình",
+        "Bị cáo Lê Văn Lén tại phiên tòa sáng 12/3",
+        "Công an khám nghiệm hiện trường vụ chìm ghe trong đêm",
+        "TS Phan Văn Kha, Viện trưởng Viện Thủy lợi trao đổi tại buổi tọa đàm",
+    ],
+)
+def test_what_a_picture_of_an_event_shows_is_its_caption(line: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", line, "", SPOKEN, "", LAST)
+    assert paragraphs(found) == [LEAD, MORE, SPOKEN, LAST]
+    assert found.captions == (line,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đồng chí Lê Thị Sáu, Phó Chủ tịch huyện phát biểu tại lễ mở lại bến.",
+        "Quang cảnh buổi họp khiến bà Út nhớ chợ cũ.",
+        "Hiện trường vụ chìm ghe được xác định là ngã ba Vàm Xáng.",
+        "Toàn cảnh thị trường ghe cũ trong quý III",
+        "Lãnh đạo huyện nói gì",
+        "Hiện trường còn lại gì?",
+        "Bí thư huyện ủy chia sẻ",
+        "Ông Trần Văn Út đi bên phải dòng kênh",
+        "Trao quà cho người ở lại bến",
+        "Các đại biểu dự lễ đã ra về từ trưa, chỉ bà Út ở lại.",
+    ],
+)
+def test_sentences_and_subheadings_about_events_stay(line: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", line, "", SPOKEN, "", LAST)
+    assert paragraphs(found) == [LEAD, MORE, line, SPOKEN, LAST]

@@ -6,6 +6,7 @@ import re
 
 from cleaners.clutter.captions import is_numbered, looks_unfinished
 from cleaners.clutter.people import read_byline
+from cleaners.clutter.scenes import shows_scene
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
@@ -14,6 +15,7 @@ from cleaners.passes.look import Line, Mark
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
     _printed_twice(ledger, first, last)
+    _scenes(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
@@ -27,6 +29,17 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
         _name_below(ledger, i, last)
         if is_numbered(lines[i].text):
             _quote_below(ledger, i, first, last)
+
+
+def _scenes(ledger: Ledger, first: int, last: int) -> None:
+    """Lines between paragraphs that say what a picture of an event shows, with no mark to tell."""
+    for i in range(first + 1, last):
+        line = ledger.lines[i]
+        alone = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE) and ledger.open(i)
+        if not alone or line.block.kind != "p" or line.cell or line.block.links > 0:
+            continue
+        if shows_scene(line.text, line.words):
+            ledger.give(i, Role.CAPTION)
 
 
 #: A sentence that comes twice on purpose is shorter.
