@@ -129,3 +129,82 @@ def test_what_a_picture_of_an_event_shows_is_its_caption(line: str) -> None:
 def test_sentences_and_subheadings_about_events_stay(line: str) -> None:
     found = cleaned(TITLE, "", LEAD, "", MORE, "", line, "", SPOKEN, "", LAST)
     assert paragraphs(found) == [LEAD, MORE, line, SPOKEN, LAST]
+
+
+NEIGHBOURS = (
+    "Cần Thơ mở thêm hai tuyến buýt đường sông nối ba quận trung tâm",
+    "Hội thi nấu bánh dân gian Nam Bộ: hơn trăm nghệ nhân trổ tài",
+    "Vì sao mực nước đầu nguồn sông Hậu thấp hơn trung bình nhiều năm?",
+    "Chủ ghe trái cây Cái Răng nhận thanh toán bằng mã QR từ mùa này",
+)
+
+
+def test_titles_under_the_last_paragraph_go_without_a_label() -> None:
+    found = cleaned(TITLE, "", LEAD, MORE, LAST, "", *NEIGHBOURS)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    signed = cleaned(TITLE, LEAD, MORE, LAST, "Nguyễn Thị Mười", *NEIGHBOURS)
+    assert paragraphs(signed) == [LEAD, MORE, LAST]
+    assert signed.authors == ("Nguyễn Thị Mười",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ban quản lý đòi ba điều:", *NEIGHBOURS[:3]),
+        ("Giải nhất thuộc về ghe bún của bà Út ở bến Ninh Kiều", "Giải nhì", "Giải ba"),
+        ("Sông xưa bên lở bên bồi", "Người xưa đã bỏ bến rồi, còn sông", "Ghe ai chở một câu hò"),
+        (NEIGHBOURS[0], NEIGHBOURS[1]),
+    ],
+)
+def test_the_articles_own_last_lines_stay(lines: tuple[str, ...]) -> None:
+    found = cleaned(TITLE, "", LEAD, MORE, LAST, "", *lines)
+    assert paragraphs(found) == [LEAD, MORE, LAST, *lines]
+
+
+def test_last_paragraphs_without_full_stops_stay() -> None:
+    last = [line for title in NEIGHBOURS[:3] for line in ("", title)]
+    assert paragraphs(cleaned(TITLE, "", LEAD, "", MORE, *last))[2:] == list(NEIGHBOURS[:3])
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Tác giả bài viết: Nguyễn Thị Mười", ("Nguyễn Thị Mười",)),
+        ("Tác giả bài viết: Nguyễn Thị Mười- Huyện đoàn", ("Nguyễn Thị Mười",)),
+        ("Tác giả: Trần Văn Út - Phòng Văn hóa huyện", ("Trần Văn Út",)),
+    ],
+)
+def test_who_wrote_it_and_where_they_work(line: str, authors: tuple[str, ...]) -> None:
+    found = cleaned(TITLE, "", LEAD, MORE, LAST, line, "Ý kiến bạn đọc")
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.authors == authors
+
+
+def test_the_papers_name_closes_a_collected_text() -> None:
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", "Trần Văn Út", "", "Infotaydo")
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.authors == ("Trần Văn Út",)
+    assert found.credit == "Infotaydo"
+    bracketed = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", "(Taydonews)")
+    assert paragraphs(bracketed) == [LEAD, MORE, LAST]
+    laughing = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", "(Cười)")
+    assert paragraphs(laughing) == [LEAD, MORE, LAST, "(Cười)"]
+
+
+def test_the_comment_box_is_no_sentence() -> None:
+    assert paragraphs(cleaned(TITLE, "", LEAD, MORE, LAST, "", "Gửi bình luận của bạn")) == [
+        LEAD,
+        MORE,
+        LAST,
+    ]
+
+
+@pytest.mark.parametrize("sign", ["TP - ", "TT - ", "NLĐ - "])
+def test_a_printed_papers_sign_leaves_the_lead(sign: str) -> None:
+    assert paragraphs(cleaned(TITLE, "", sign + LEAD, MORE, LAST))[0] == LEAD
+
+
+@pytest.mark.parametrize("start", ["TP-Hồ Chí Minh và ", "TT-BTC là số hiệu của thông tư mà "])
+def test_what_begins_like_a_printed_papers_sign_stays(start: str) -> None:
+    lead = start + LEAD
+    assert paragraphs(cleaned(TITLE, "", lead, MORE, LAST))[0] == lead

@@ -9,6 +9,7 @@ from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.titles import titles_at_end
 from cleaners.passes.trim import KEPT_ITEM, has_clutter, signs_off
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
@@ -49,7 +50,7 @@ def date_below(ledger: Ledger, start: int) -> None:
 def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
     """Decide every line from `start` on (the first after the article's last paragraph)."""
     lines = ledger.lines
-    clutter = has_clutter(lines, start)
+    clutter = has_clutter(lines, start) or titles_at_end(lines, start)
     zone = False
     for i in range(start, len(lines)):
         if not ledger.open(i):
@@ -104,7 +105,8 @@ def _settle_bounded(ledger: Ledger, i: int) -> None:
 
 
 def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
-    line = ledger.lines[i]
+    lines = ledger.lines
+    line = lines[i]
     if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK):
         return False
     if line.mark is Mark.LINK and ledger.bylines:
@@ -113,7 +115,10 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     if byline is None and line.words <= 3 and line.mark is Mark.HEADLINE:
         before = ledger.bylines.get(i - 1)
         # genk signs twice: "Theo Minh Nguyễn/Vcamp.vn", and "Forbes" on the line below
-        byline = Byline(credit=line.text) if before and before.credit else None
+        # and so do the collectors: a name, and the paper's name as the page's last words
+        last = i + 1 == len(ledger) or lines[i + 1].mark in (Mark.LABEL, Mark.JUNK)
+        signs = before is not None and (before.credit or (before.authors and last))
+        byline = Byline(credit=line.text) if signs and line.text[0].isupper() else None
     told = any(known.authors for known in (*ledger.bylines.values(), *ledger.extra))
     if byline is None or ((told or i > start) and _names_its_subject(ledger, line, start)):
         return False
