@@ -208,3 +208,24 @@ def test_a_printed_papers_sign_leaves_the_lead(sign: str) -> None:
 def test_what_begins_like_a_printed_papers_sign_stays(start: str) -> None:
     lead = start + LEAD
     assert paragraphs(cleaned(TITLE, "", lead, MORE, LAST))[0] == lead
+
+
+def test_a_row_of_one_cell_is_a_pictures() -> None:
+    caption = "Bến Ninh Kiều lúc rạng sáng, ghe bún của bà Út về trước."
+    found = cleaned(TITLE, f"{LEAD} | |", MORE, f"{caption} |", "| |", SPOKEN, LAST)
+    assert paragraphs(found) == [LEAD, MORE, SPOKEN, LAST]
+    assert found.captions == (caption,)
+
+
+def test_a_box_of_several_rows_is_the_articles() -> None:
+    rows = ("Ghe lớn: 40.000 đồng một đêm", "Ghe nhỏ: 15.000 đồng một đêm", "Xuồng: không thu")
+    found = cleaned(TITLE, LEAD, MORE, *(f"{row} |" for row in rows), SPOKEN, LAST)
+    assert paragraphs(found) == [LEAD, MORE, *rows, SPOKEN, LAST]
+    table = "Ghe lớn | 40.000 | 42.000 |"
+    assert table in paragraphs(cleaned(TITLE, LEAD, MORE, table, SPOKEN, LAST))
+
+
+def test_a_name_in_a_cell_signs() -> None:
+    found = cleaned(TITLE, "Trần Văn Út |", "", LEAD, MORE, LAST)
+    assert found.authors == ("Trần Văn Út",)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
