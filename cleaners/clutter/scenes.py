@@ -48,17 +48,21 @@ _HELD = re.compile(
 )
 #: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
 _SCENE = re.compile(
-    rf"(?:(?:Quang|Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|việc|cháy))\b|Hiện trường (?:vụ|nơi|xảy ra)\b"
-    rf"|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}|Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
+    rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
+    rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
+    r"|Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
+)
+_CEREMONY = re.compile(
+    r"Lễ (?:bàn giao|trao|ký kết|khánh thành|khởi công|khai mạc|khai trương|phát động|ra quân|công bố|ra mắt|xuất quân) [^.:?!]*\.?$"
 )
 _VERBS = re.compile(
-    rf"(?<=[{LOWER}]) (?:khiến|làm|cho thấy|được xác định|cho biết|nói|đã|vẫn|là)\b"
+    rf"(?<=[{LOWER}]) (?:khiến|làm|cho thấy|được (?:xác định|tổ chức)|diễn ra|thu hút|nhằm|sẽ|có|cho biết|nói|đã|vẫn|là)\b"
 )
 
 
 def shows_scene(text: str, words: int) -> bool:
     """Whether a line by itself says what is seen in a picture."""
-    if words <= 16 and _SCENE.match(text):
+    if words <= 16 and (_SCENE.match(text) or (words >= FEWEST and _CEREMONY.match(text))):
         return not _VERBS.search(text)
     if not FEWEST <= words <= MOST or text[-1] in ".!?:;,…":
         return False

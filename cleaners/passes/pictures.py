@@ -32,8 +32,8 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
 
 
 def _scenes(ledger: Ledger, first: int, last: int) -> None:
-    """Lines between paragraphs that say what a picture of an event shows, with no mark to tell."""
-    for i in range(first + 1, last):
+    """Lines below the lead that say what a picture of an event shows, with no mark to tell."""
+    for i in range(first + 1, last + 1):
         line = ledger.lines[i]
         alone = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE) and ledger.open(i)
         if not alone or line.block.kind != "p" or line.cell or line.block.links > 0:
