@@ -215,9 +215,19 @@ def find_article(lines: list[Line], *, bounded: bool) -> tuple[int, int] | None:
     first = next(i for i in range(top + 1) if i == top or lines[i].prose)
     if has_menu(lines[:top]) and not _is_list(lines, first, top):
         return core
-    return first, core[1]
+    return 2 if first == 0 and core[1] > 1 and _is_kicker(lines) else first, core[1]
 
 
+def _is_kicker(lines: list[Line]) -> bool:
+    """Whether a text begins with what stands above its title, "TP Huế:", and its lead below that."""
+    if len(lines) < 3 or lines[0].words > 4 or lines[0].text[-1] != ":":
+        return False
+    title = lines[1].mark is Mark.HEADLINE and lines[1].words >= _A_TITLE
+    return title and lines[2].mark is Mark.PROSE and not lines[0].text.isupper()
+
+
+#: The fewest words of a title below a kicker: a recipe's "Nguyên liệu:" has shorter lines below it.
+_A_TITLE = 8
 #: A recipe's ingredients, the points of a summary.
 _LIST = 10
 
