@@ -229,3 +229,66 @@ def test_a_name_in_a_cell_signs() -> None:
     found = cleaned(TITLE, "Trần Văn Út |", "", LEAD, MORE, LAST)
     assert found.authors == ("Trần Văn Út",)
     assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+@pytest.mark.parametrize("kicker", ["Cần Thơ:", "TP Huế:", "Vụ chìm ghe:"])
+def test_a_kicker_stands_above_the_title(kicker: str) -> None:
+    found = cleaned(kicker, TITLE, LEAD, MORE, LAST)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_a_list_that_begins_a_text_has_no_kicker() -> None:
+    lines = ("Nguyên liệu:", "500 g cá cơm", LEAD, MORE, LAST)
+    assert paragraphs(cleaned(*lines)) == list(lines)
+
+
+def test_a_ceremony_in_a_picture() -> None:
+    shown = "Lễ bàn giao bến mới cho mười hộ buôn bán ở ngã ba Vàm Xáng."
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", shown, "", "Trần Văn Út")
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.captions == (shown,)
+    for told in (
+        "Lễ bàn giao bến mới diễn ra ở ngã ba Vàm Xáng lúc sáng sớm.",
+        "Lễ khai mạc",
+    ):
+        assert told in paragraphs(cleaned(TITLE, "", LEAD, "", MORE, "", told, "", LAST))
+
+
+def test_a_body_signs_a_text() -> None:
+    for line in ("Trung tâm Tin tức", "Ban Biên tập", "Huyện đoàn Phong Điền"):
+        found = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", line)
+        assert paragraphs(found) == [LEAD, MORE, LAST]
+        assert found.credit == line
+    for line in ("Trung tâm của làng", "Ban đêm", "Hội An, Huế, Phong Điền"):
+        assert paragraphs(cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", line))[-1] == line
+
+
+def test_a_source_with_its_address() -> None:
+    line = "Nguồn VNEWS: http://vnews.vn/cho-noi-phong-dien"
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", line)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.credit == line
+    told = "Nguồn tin của huyện: bến sẽ mở trước Tết."
+    assert told in paragraphs(cleaned(TITLE, "", LEAD, "", MORE, "", told, "", LAST))
+
+
+def test_a_long_paragraph_further_down_is_a_copy() -> None:
+    long = (
+        "Người bán đi từ hai giờ sáng, người mua từ bốn giờ, và đến khi mặt trời lên khỏi rặng "
+        "bần thì trên kênh chỉ còn lại ghe bún của bà Út."
+    )
+    refrain = "Nước về thì ghe về, ai cũng biết vậy mà không ai nói."
+    found = cleaned(
+        TITLE, "", LEAD, "", long, "", refrain, "", MORE, "", refrain, "", long, "", LAST
+    )
+    assert paragraphs(found) == [LEAD, long, refrain, MORE, refrain, LAST]
+
+
+def test_a_comment_form_in_english() -> None:
+    form = ("Please enter your comment!", "Please enter your name here")
+    assert paragraphs(cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", "Trả lời", "", *form)) == [
+        LEAD,
+        MORE,
+        LAST,
+    ]

@@ -114,6 +114,7 @@ _SOURCE = re.compile(
     r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"^nguồn(?: [\w.+]{2,20}){0,4}\s*:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^[(\[]\s*(?P<who>(?:[\w+.&’ -]+/)*(?:TTXVN|Vietnam\+|VietnamPlus|VOV|VTV|AFP|Reuters|TASS|Xinhua|CNN|BBC|Tổng hợp|T/h)"
     r"(?:/[\w+.&’ -]+)*)\s*[)\]]\.?$|^\((?-i:[A-Z])[a-z0-9+.&-]{2,20}\)$|^(?P<bare>(?:TTXVN|Reuters|AFP|TTXVN/Vietnam\+|Vietnam\+|VOV|Tổng hợp)(?:/[\w+ ]+)*)$",
@@ -192,7 +193,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return None
     if found := _AGENCY.match(text):
         return Byline(credit=text.strip())
-    if found := _SOURCE.match(text):
+    if _SOURCE.match(text) or _ADDRESS.match(text):
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
         return _by_source(text, found["who"], sure=sure)

@@ -119,6 +119,8 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
         last = i + 1 == len(ledger) or lines[i + 1].mark in (Mark.LABEL, Mark.JUNK)
         signs = before is not None and (before.credit or (before.authors and last))
         byline = Byline(credit=line.text) if signs and line.text[0].isupper() else None
+    if byline is None and i == start and _is_body(lines, i):
+        byline = Byline(credit=line.text)
     told = any(known.authors for known in (*ledger.bylines.values(), *ledger.extra))
     if byline is None or ((told or i > start) and _names_its_subject(ledger, line, start)):
         return False
@@ -128,6 +130,21 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     ledger.give(i, Role.AUTHORS if byline.authors else Role.CREDIT)
     ledger.bylines[i] = byline
     return True
+
+
+#: "Trung tâm Tin tức", "Ban Biên tập": who puts a text out, where nobody signs it.
+_BODY = re.compile(
+    r"(?:Trung tâm|Ban|Phòng|Đài|Báo|Tạp chí|Sở|Văn phòng|Hội|(?:Huyện|Tỉnh|Thành|Xã) đoàn|Tổ|Nhóm|Cục|Chi cục|UBND|Công an) (?:\w+ )?[A-ZĐ]"
+)
+
+
+def _is_body(lines: list[Line], i: int) -> bool:
+    """A body's name alone as the text's last words, below a whole sentence."""
+    line = lines[i]
+    last = i + 1 == len(lines) or lines[i + 1].mark in (Mark.LABEL, Mark.JUNK)
+    below = i > 0 and lines[i - 1].prose and lines[i - 1].text[-1] in '.!?”"'
+    named = line.mark is Mark.HEADLINE and line.words <= 7 and "," not in line.text
+    return last and below and named and _BODY.match(line.text) is not None
 
 
 def _names_its_subject(ledger: Ledger, line: Line, start: int) -> bool:
