@@ -57,7 +57,8 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             continue
         line = lines[i]
         zone = zone or _opens_zone(line)
-        signs = clutter or i in (start, len(lines) - 2, len(lines) - 1)
+        ends = i in (start, len(lines) - 2, len(lines) - 1)
+        signs = clutter or ends or i - 1 in ledger.bylines
         if not zone and signs and i < start + REACH and _settle_byline(ledger, i, start):
             continue
         if line.mark is Mark.CAPTION and not zone and i < start + 8:
