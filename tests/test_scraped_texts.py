@@ -292,3 +292,47 @@ def test_a_comment_form_in_english() -> None:
         MORE,
         LAST,
     ]
+
+
+NEXT = ("Nước đầu nguồn sông Hậu lên chậm hơn mọi năm", MORE.replace("Huyện", "Tỉnh"), SHOWN)
+
+
+def test_another_article_below_the_author_and_the_source_goes() -> None:
+    signed = ("Trần Văn Út", "Theo Taydonews")
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", SPOKEN, "", LAST, "", *signed, "", *NEXT)
+    assert paragraphs(found) == [LEAD, MORE, SPOKEN, LAST]
+    assert found.authors == ("Trần Văn Út",)
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        (TITLE, ("Trần Văn Út",)),  # a person's name that is a subheading's
+        (TITLE, ("Theo Taydonews",)),
+        (
+            "Điểm tin sáng: Chợ nổi họp lại, nước đầu nguồn lên chậm",
+            ("Trần Văn Út", "Theo Taydonews"),
+        ),
+    ],
+)
+def test_what_stands_below_one_name_stays(title: str, signed: tuple[str, ...]) -> None:
+    found = cleaned(title, "", LEAD, "", MORE, "", SPOKEN, "", LAST, "", *signed, "", *NEXT)
+    assert paragraphs(found)[-2:] == list(NEXT[1:])
+
+
+def test_a_scene_above_the_lead_is_a_pictures() -> None:
+    shown = "Tiết mục văn nghệ trên ghe đêm mở lại bến."
+    found = cleaned(shown, LEAD, MORE, LAST)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.captions == (shown,)
+    told = "Tiết mục văn nghệ trên ghe khiến bà Út bật khóc."
+    assert paragraphs(cleaned(told, LEAD, MORE, LAST)) == [told, LEAD, MORE, LAST]
+
+
+def test_a_pictures_file_name_is_no_line() -> None:
+    for name in ("cho-noi-phong-dien-hop-lai2", "cho_noi_ninh_kieu.jpg", "IMG-2031.JPG".lower()):
+        assert paragraphs(cleaned(TITLE, "", LEAD, "", name, "", MORE, "", LAST)) == [
+            LEAD,
+            MORE,
+            LAST,
+        ]

@@ -231,7 +231,7 @@ LABELS: dict[str, Label] = {
         *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
             "|"
         ),
-        *"back to top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
+        *"back to top|lên top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
             "|"
         ),
         *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split(

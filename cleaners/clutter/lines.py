@@ -186,6 +186,12 @@ GENERIC = Rules(
         ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),
         _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
+        _drop(  # what a picture is called where it has no other name: "cho-noi-phong-dien-hop-lai2"
+            "file-name",
+            Reason.WIDGET,
+            r"[a-z0-9]+(?:[-_][a-z0-9]+){4,}$|[\w-]+\.(?:jpe?g|png|gif|webp)$",
+            1,
+        ),
         _drop(
             "header-field",
             Reason.TEMPLATE,

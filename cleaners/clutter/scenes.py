@@ -50,7 +50,7 @@ _HELD = re.compile(
 _SCENE = re.compile(
     rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
     rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
-    r"|Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
+    r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
 )
 _CEREMONY = re.compile(
     r"Lễ (?:bàn giao|trao|ký kết|khánh thành|khởi công|khai mạc|khai trương|phát động|ra quân|công bố|ra mắt|xuất quân) [^.:?!]*\.?$"

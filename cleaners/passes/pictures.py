@@ -32,9 +32,13 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
 
 
 def _scenes(ledger: Ledger, first: int, last: int) -> None:
-    """Lines below the lead that say what a picture of an event shows, with no mark to tell."""
-    for i in range(first + 1, last + 1):
+    """Lines that say what a picture of an event shows, with no mark to tell. Above the lead it is a
+    scene with a full stop.
+    """
+    for i in range(first, last + 1):
         line = ledger.lines[i]
+        if i == first and (last == first or line.text[-1] != "." or line.words > 16):
+            continue
         alone = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE) and ledger.open(i)
         if not alone or line.block.kind != "p" or line.cell or line.block.links > 0:
             continue
