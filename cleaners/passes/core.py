@@ -53,8 +53,12 @@ def scores(lines: list[Line]) -> list[float]:
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
     own.update(table_cells(lines), skipped_boxes(lines), contents(lines), data(lines))
+    own.update(i for i, line in enumerate(lines) if line.drop and line.drop.name == "file-name")
     for i in own:
         result[i] = 0.0
+    for i in _trailing(lines):
+        own.add(i)
+        result[i] = _TRAILS
     for i, line in enumerate(lines):
         if i in own:
             continue
@@ -68,6 +72,32 @@ def scores(lines: list[Line]) -> list[float]:
             if before and after:
                 result[i] *= LONELY
     return result
+
+
+#: A paragraph that trails off has so many words at least, and counts for so many.
+_WORDS, _TRAILS = 20, 10.0
+_TITLED = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.CUT, Mark.LABEL})
+
+
+def _trailing(lines: list[Line]) -> list[int]:
+    """Paragraphs that trail off among others. A teaser's summary, cut short, has its title above it
+    or another teaser beside it.
+    """
+    return [
+        i
+        for i, line in enumerate(lines)
+        if line.mark is Mark.CUT
+        and line.words >= _WORDS
+        and 0 < i < len(lines) - 1
+        and not _may_be_title(lines[i - 1])
+        and lines[i + 1].mark not in (Mark.CUT, Mark.TIME)
+        and line.block.links < 0.5
+    ]
+
+
+def _may_be_title(line: Line) -> bool:
+    asks = line.text[-1] in "?!" and line.words <= _WORDS
+    return line.mark in _TITLED or asks
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
