@@ -47,6 +47,8 @@ def find_title(lines: list[Line], start: int) -> int | None:
         return 0  # KTSG Online signs its titles too
     signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
     for i in range(top, next(signed, end)):  # the title stands above the lead
+        if i > start and not any(line.prose for line in lines[i + 1 : i + 6]):
+            continue  # the last paragraph, without its full stop
         score = _title_score(lines, i, start, counts)
         if score is not None and score > best_score:
             best, best_score = i, score
@@ -118,6 +120,8 @@ def _names_media(lines: list[Line], i: int) -> bool:
     line = lines[i]
     if line.mark not in (Mark.CAPTION, Mark.JUNK) or line.words < 5 or i + 1 >= len(lines):
         return False
+    if i == 0 and line.drop and line.drop.name == "title-with-date":
+        return lines[1].mark is Mark.TIME  # a broadcast's title names its day
     begins = i == 0 and line.text[0] == "[" and lines[1].mark is Mark.PROSE
     told = begins or lines[i + 1].mark is Mark.TIME
     return told and _MEDIA_TITLE.match(line.text) is not None
