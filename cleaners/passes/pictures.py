@@ -16,6 +16,7 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
     _printed_twice(ledger, first, last)
     _scenes(ledger, first, last)
+    _under_names(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
@@ -43,6 +44,21 @@ def _scenes(ledger: Ledger, first: int, last: int) -> None:
         if not alone or line.block.kind != "p" or line.cell or line.block.links > 0:
             continue
         if shows_scene(line.text, line.words):
+            ledger.give(i, Role.CAPTION)
+
+
+#: The words under a picture are at most so many, where only its name tells that they are its.
+_SHORT = 25
+
+
+def _under_names(ledger: Ledger, first: int, last: int) -> None:
+    """One short line right under a picture's file name or number, set apart from the next."""
+    lines = ledger.lines
+    for i in range(first + 1, last):
+        drop = lines[i - 1].drop
+        named = (drop is not None and drop.name == "file-name") or is_numbered(lines[i - 1].text)
+        apart = not lines[i].block.gap and lines[i + 1].block.gap and lines[i].words <= _SHORT
+        if named and apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
             ledger.give(i, Role.CAPTION)
 
 
