@@ -336,3 +336,52 @@ def test_a_pictures_file_name_is_no_line() -> None:
             MORE,
             LAST,
         ]
+
+
+PAUSE = (
+    "Muốn giữ chỗ thì phải ghi tên trước rằm, mang theo giấy đăng ký ghe, hai tấm hình và đủ "
+    "kiên nhẫn để đợi qua hết mùa nước..."
+)
+
+
+def test_a_paragraph_that_trails_off_after_a_picture_holds_the_text_together() -> None:
+    names = ("ben-ninh-kieu-cho-noi-hop-lai-2026.jpeg", "cho-noi-phong-dien-ban-bun-tren-ghe3.jpg")
+    shown = ("Bến Ninh Kiều trước rạng đông.", "Ghe bún của bà Út. Ảnh: Trần Út")
+    found = cleaned(
+        *(TITLE, "", LEAD, "", names[0], shown[0], "", MORE, "", "Ghe nào được vào", "", SPOKEN),
+        *("", names[1], shown[1], "", PAUSE, "", "Đường đi", "", LAST),
+    )
+    assert paragraphs(found) == [
+        *(LEAD, MORE, "Ghe nào được vào", SPOKEN, PAUSE, "Đường đi", LAST),
+    ]
+    assert found.captions == shown
+
+
+def test_teasers_that_trail_off_are_still_none_of_the_article() -> None:
+    teasers = (NEIGHBOURS[0], PAUSE, NEIGHBOURS[1], PAUSE.replace("rằm", "Tết"))
+    found = cleaned(TITLE, "", LEAD, "", MORE, "", LAST, "", "Tin liên quan", *teasers)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_a_last_paragraph_without_its_full_stop_is_no_title() -> None:
+    last = "Trong đó ghe bún, ghe trái cây và ghe chở khách được vào trước, ghe hàng lớn phải đợi con nước sau"
+    found = cleaned(LEAD + " " + MORE, "", last, "", "L. Anh")
+    assert found.title is None
+    assert paragraphs(found) == [LEAD + " " + MORE, last]
+
+
+def test_a_broadcasts_title_names_its_day() -> None:
+    title = "Chợ nổi Phong Điền họp lại từ tháng sau (20/11/2026)"
+    found = cleaned(title, "Cập nhật: 20/11/2026", LEAD, MORE, LAST)
+    assert found.title == title
+    assert found.date == "2026-11-20"
+
+
+def test_a_picture_under_its_number_in_one_group() -> None:
+    told = "Ghe về tới bến lúc bốn giờ."
+    found = cleaned(TITLE, "", LEAD, "", f"{TITLE} - Ảnh 1.", told, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    apart = cleaned(TITLE, "", LEAD, "", f"{TITLE} - Ảnh 1.", "", told, "", MORE, "", LAST)
+    assert paragraphs(apart) == [LEAD, told, MORE, LAST]
+    unspaced = cleaned(TITLE, LEAD, f"{TITLE} - Ảnh 1.", told, MORE, LAST)
+    assert paragraphs(unspaced) == [LEAD, told, MORE, LAST]

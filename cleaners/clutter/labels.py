@@ -163,7 +163,7 @@ LABELS: dict[str, Label] = {
         *"bình luận|bình luận của bạn|ý kiến của bạn|ý kiến bạn đọc|ý kiến độc giả|gửi bình luận|viết bình luận".split(
             "|"
         ),
-        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|gửi góp ý|để lại bình luận|trả lời|gửi bình luận của bạn|viết bình luận của bạn".split(
+        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|gửi góp ý|để lại bình luận|trả lời|gửi bình luận của bạn|viết bình luận của bạn|đăng thảo luận".split(
             "|"
         ),
         *"xem các bình luận trước|xem tất cả bình luận|tất cả bình luận|đăng nhập để bình luận|trở thành người bình luận đầu tiên".split(
