@@ -206,6 +206,10 @@ def _above_repeat(ledger: Ledger) -> None:
             ledger.remove(i, Reason.NAVIGATION, "above-title")
 
 
+#: A lead that trails off has so many words; a teaser cut short has fewer.
+_TRAILING = 20
+
+
 def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> None:
     """What stands above the title: menus. Without a title, only what is clutter by itself goes."""
     lines = ledger.lines
@@ -222,7 +226,8 @@ def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> N
             if read and read[0] and read_visible(read[0]):
                 ledger.give(i, Role.DATE, read[0])
                 continue
-        if title is None and (lines[i].mark is Mark.CAPTION or (lines[i].prose and end < 4)):
+        told = lines[i].prose or (lines[i].mark is Mark.CUT and lines[i].words >= _TRAILING)
+        if title is None and (lines[i].mark is Mark.CAPTION or (told and end < 4)):
             continue
         if top_lead and lines[i].mark is Mark.PROSE:
             if any(line.text == lines[i].text for line in lines[end:]):

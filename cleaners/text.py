@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
+from cleaners.cells import cells
 from cleaners.markdown import is_markdown, plain
 from cleaners.model import Block
 from cleaners.page_header import MOST, read_header
@@ -27,9 +29,11 @@ def to_blocks(text: str) -> list[Block]:
         return stated + [
             plain(line, gap=i == 0) for group in groups for i, line in enumerate(group)
         ]
-    return stated + [
-        Block(text=line, gap=i == 0) for group in groups for i, line in enumerate(group)
-    ]
+    rows = cells([line for group in groups for line in group])
+    blocks = [Block(text=line, gap=i == 0) for group in groups for i, line in enumerate(group)]
+    for i, (text, picture) in rows.items():
+        blocks[i] = replace(blocks[i], text=text, kind="caption" if picture else "p")
+    return stated + blocks
 
 
 def _header(groups: list[list[str]]) -> tuple[list[Block], list[list[str]]]:

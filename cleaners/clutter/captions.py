@@ -71,6 +71,18 @@ _SENTENCE = re.compile(
 _CITED = re.compile(rf".*\((?:nguồn\s?:[^()]*|{_AGENCY})\)\.$")
 _SIGNED = re.compile(rf"(?:\S+\s+){{20,}}.*[.!?]\s?\({_AGENCY}\)$")
 
+#: The name a picture goes by where it has no other: the title and its number, "... - Hình 2",
+#: "... ảnh 1".
+_NUMBERED = re.compile(
+    r".{12,200}(?:[-–]\s?(?:[Ảả]nh|[Hh]ình)\s?\d{1,2}\.?|[^\W\d_][?!”\"]? ảnh \d{1,2})$"
+)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line is a picture's number behind the page's title."""
+    return text[-1] in "0123456789." and _NUMBERED.match(text) is not None
+
+
 #: How a line that is all caption begins, where "ảnh" does not stand in it.
 _OPENINGS = ("hình", "image", "clip", "video", "đồ h", "infographic")
 
@@ -97,6 +109,8 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     if words > MAX_WORDS:
         return False
     if words <= 50 and text[-1] not in ".!?" and _BY_AGENCY.search(text[-70:]):
+        return True
+    if words <= 50 and is_numbered(text):
         return True
     place = lower if words <= 40 else lower[-130:]
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):

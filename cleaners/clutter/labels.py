@@ -163,7 +163,7 @@ LABELS: dict[str, Label] = {
         *"bình luận|bình luận của bạn|ý kiến của bạn|ý kiến bạn đọc|ý kiến độc giả|gửi bình luận|viết bình luận".split(
             "|"
         ),
-        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|gửi góp ý|để lại bình luận|trả lời".split(
+        *"gửi phản hồi|phản hồi của bạn|gửi ý kiến|gửi ý kiến của bạn|gửi góp ý|để lại bình luận|trả lời|gửi bình luận của bạn|viết bình luận của bạn|đăng thảo luận".split(
             "|"
         ),
         *"xem các bình luận trước|xem tất cả bình luận|tất cả bình luận|đăng nhập để bình luận|trở thành người bình luận đầu tiên".split(
@@ -231,7 +231,7 @@ LABELS: dict[str, Label] = {
         *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
             "|"
         ),
-        *"back to top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
+        *"back to top|lên top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
             "|"
         ),
         *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split(

@@ -95,13 +95,13 @@ GENERIC = Rules(
             r"|bạn (?:cần|phải|vui lòng|chưa) đăng nhập(?:$|\W+$|.{0,20} (?:để|trước khi) (?:gửi|bình|tham|thực|viết|thích|xem|lưu|theo|trả|đánh|tiếp|sử|like|chia)|.{0,20}$)|(?:hiện )?chưa có bình luận(?! (?:chính thức|công khai|gì|ngay|nào (?:từ|của|được)|từ|của|về (?!bài|nội dung)))|bạn đã gửi bình luận"
             r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có (?:ít|tối|từ|độ)|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"
             r"|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)(?! về (?!bài|nội))|(?:trở thành|hãy là) người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
-            r"|tặng sao(?:$| (?:cho (?:bài|tác)|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để (?:gửi|bình|tham gia|viết|thích|xem|lưu|theo dõi|trả lời|đánh giá|like|chia sẻ)|(?:bằng|với)(?:\s\S+){1,4}(?<!\.)$)|off telex vni|viết không dấu|(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
+            r"|tặng sao(?:$| (?:cho (?:bài|tác)|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để (?:gửi|bình|tham gia|viết|thích|xem|lưu|theo dõi|trả lời|đánh giá|like|chia sẻ)|(?:bằng|với)(?:\s\S+){1,4}(?<!\.)$)|off telex vni|viết không dấu|please enter your (?:comment|name|email)|you have entered an incorrect email|save my name, email|your email address will not be published|log in to leave a comment|bạn không thể gửi bình luận liên tục|xin hãy đợi \d+ giây|\W{0,3}(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:\W*$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
             60,
         ),
         _drop(
             "imprint",
             Reason.LEGAL,
-            r"(?i:(?:©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền(?:$|[^\w\s]| (?:nội|tất|trang|web|của))|all rights reserved|cấm sao chép|ghi rõ nguồn (?:khi|từ|báo|tin|trích|[\"“'])|nghiêm cấm sao chép|\(\*\) không sao chép"
+            r"(?i:(?:(?:[\w-]+\.)+(?:com|vn|net)(?:\.vn)? (?:\(r\) )?©|©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền(?:$|[^\w\s]| (?:nội|tất|trang|web|của))|all rights reserved|cấm sao chép|ghi rõ nguồn (?:khi|từ|báo|tin|trích|[\"“'])|nghiêm cấm sao chép|\(\*\) không sao chép"
             r"|(?:số )?giấy phép\b.{0,80}(?:số\s?:?\s?\d|\d\s?/\s?gp|gp-)|gpxb|giấy phép:|số giấy phép"
             r"|(?:-\s)?(?:tổng biên tập|phó tổng biên tập|các phó tổng biên tập|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập|phụ trách tòa soạn|ủy viên ban biên tập|cơ quan chủ quản|đơn vị chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|xuất bản|chính))"
             r"(?:\s?[:–-]|(?!.* (?:bị|được|đã|sẽ) )(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|ngôn luận của)(?!.* (?:bị|được|phải|đã|sẽ) )(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện(?! (?:của (?!báo|tạp chí)|đóng|mở|bị|được|đã|sẽ|là)\b)"
@@ -186,6 +186,12 @@ GENERIC = Rules(
         ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),
         _drop("bare-url", Reason.WIDGET, r"(?:https?://|www\.)\S+$", 2),
+        _drop(  # what a picture is called where it has no other name: "cho-noi-phong-dien-hop-lai2"
+            "file-name",
+            Reason.WIDGET,
+            r"[a-z0-9]+(?:[-_][a-z0-9]+){4,}$|[\w-]+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?$",
+            1,
+        ),
         _drop(
             "header-field",
             Reason.TEMPLATE,

@@ -81,7 +81,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"^[\s(*–—-]*(?:(?:tin|bài|ảnh|clip|video|đồ họa|thơ|minh họa|biên dịch|dịch|biên tập|thực hiện|trình bày|tổng hợp|nội dung|tác giả"
+    r"^[\s(*–—-]*(?:(?:tin|bài|ảnh|clip|video|đồ họa|thơ|minh họa|biên dịch|dịch|biên tập|thực hiện|trình bày|tổng hợp|nội dung|tác giả(?: bài viết)?"
     r"|phóng viên|pv|ctv|nhóm pv|nhóm phóng viên|nguồn ảnh|người viết|ghi|lược ghi|phỏng vấn|viết bài)(?:\s?[,&/-]\s?|\svà\s|\s)?)+[:：]\s*|^Tác giả,\s",
     re.IGNORECASE,
 )
@@ -115,9 +115,10 @@ _SOURCE = re.compile(
     r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"^nguồn(?: [\w.+]{2,20}){0,4}\s*:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^[(\[]\s*(?P<who>(?:[\w+.&’ -]+/)*(?:TTXVN|Vietnam\+|VietnamPlus|VOV|VTV|AFP|Reuters|TASS|Xinhua|CNN|BBC|Tổng hợp|T/h)"
-    r"(?:/[\w+.&’ -]+)*)\s*[)\]]\.?$|^(?P<bare>(?:TTXVN|Reuters|AFP|TTXVN/Vietnam\+|Vietnam\+|VOV|Tổng hợp)(?:/[\w+ ]+)*)$",
+    r"(?:/[\w+.&’ -]+)*)\s*[)\]]\.?$|^\((?-i:[A-Z])[a-z0-9+.&-]{2,20}\)$|^(?P<bare>(?:TTXVN|Reuters|AFP|TTXVN/Vietnam\+|Vietnam\+|VOV|Tổng hợp)(?:/[\w+ ]+)*)$",
     re.IGNORECASE,
 )
 
@@ -194,7 +195,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return None
     if found := _AGENCY.match(text):
         return Byline(credit=text.strip())
-    if found := _SOURCE.match(text):
+    if _SOURCE.match(text) or _ADDRESS.match(text):
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
         return _by_source(text, found["who"], sure=sure)
@@ -214,7 +215,16 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         credit = re.search(r"\((?:theo|nguồn)[^)]*\)", body, re.IGNORECASE)
         took = _PICTURES.match(body) is not None
         return Byline(authors=names, credit=credit[0] if credit else None, pictures=took)
+    if had_lead_in and (person := _of_a_body(body)):
+        return Byline(authors=(person,))
     return Byline(credit=body) if had_lead_in and words <= 10 else None
+
+
+def _of_a_body(text: str) -> str | None:
+    """ "Tác giả bài viết: Nguyễn Bảy- Huyện đoàn": who wrote it, and where they work."""
+    name, mark, body = re.sub(_LEAD_IN, "", text).partition("-")
+    wrote = mark and not _PICTURES.match(text) and body.count(" ") <= 5
+    return name.strip() if wrote and is_person(name) else None
 
 
 def _by_source(text: str, who: str, *, sure: bool) -> Byline | None:

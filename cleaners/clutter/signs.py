@@ -19,6 +19,8 @@ _ANY_PREFIX = (
     + UPPER
     + r"0-9“\"])"
     r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
+    # the printed papers' own, before they had another on the net
+    r"|(?:TP|TT|LĐ|NLĐ|PL|SGTT|DĐDN) [-–—](?= )"
 )
 
 

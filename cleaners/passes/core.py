@@ -71,8 +71,12 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
     own.update(aside.cells, aside.boxes, aside.contents, data(lines))
+    own.update(i for i, line in enumerate(lines) if line.drop and line.drop.name == "file-name")
     for i in own:
         result[i] = 0.0
+    for i in _trailing(lines):
+        own.add(i)
+        result[i] = _TRAILS
     above = ""
     for i, line in enumerate(lines):
         if line.text == above and i not in own and line.mark is not Mark.CAPTION:
@@ -86,6 +90,32 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
             if before and after:
                 result[i] *= LONELY
     return result
+
+
+#: A paragraph that trails off has so many words at least, and counts for so many.
+_WORDS, _TRAILS = 20, 10.0
+_TITLED = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.CUT, Mark.LABEL})
+
+
+def _trailing(lines: list[Line]) -> list[int]:
+    """Paragraphs that trail off among others. A teaser's summary, cut short, has its title above it
+    or another teaser beside it.
+    """
+    return [
+        i
+        for i, line in enumerate(lines)
+        if line.mark is Mark.CUT
+        and line.words >= _WORDS
+        and 0 < i < len(lines) - 1
+        and not _may_be_title(lines[i - 1])
+        and lines[i + 1].mark not in (Mark.CUT, Mark.TIME)
+        and line.block.links < 0.5
+    ]
+
+
+def _may_be_title(line: Line) -> bool:
+    asks = line.text[-1] in "?!" and line.words <= _WORDS
+    return line.mark in _TITLED or asks
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -238,9 +268,19 @@ def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int
     first = next(i for i in range(top + 1) if i == top or lines[i].prose)
     if has_menu(lines[:top]) and not _is_list(lines, first, top):
         return core
-    return first, core[1]
+    return 2 if first == 0 and core[1] > 1 and _is_kicker(lines) else first, core[1]
 
 
+def _is_kicker(lines: list[Line]) -> bool:
+    """Whether a text begins with what stands above its title, "TP Huế:", and its lead below that."""
+    if len(lines) < 3 or lines[0].words > 4 or lines[0].text[-1] != ":":
+        return False
+    title = lines[1].mark is Mark.HEADLINE and lines[1].words >= _A_TITLE
+    return title and lines[2].mark is Mark.PROSE and not lines[0].text.isupper()
+
+
+#: The fewest words of a title below a kicker: a recipe's "Nguyên liệu:" has shorter lines below it.
+_A_TITLE = 8
 #: A recipe's ingredients, the points of a summary.
 _LIST = 10
 

@@ -122,6 +122,7 @@ def _repeats(ledger: Ledger, first: int, last: int) -> None:
     once. One or two repeated sentences are the author's.
     """
     lines = ledger.lines
+    _paragraph_again(ledger, first, last)
     long_lines = [i for i in range(first, last + 1) if lines[i].words >= 8 and lines[i].prose]
     counts = Counter(lines[i].text for i in long_lines)
     twice = {text for text, count in counts.items() if count > 1}
@@ -132,6 +133,21 @@ def _repeats(ledger: Ledger, first: int, last: int) -> None:
         if lines[i].text in seen and lines[i].text in twice:
             ledger.remove(i, Reason.REPEAT, "paragraph-repeat")
         seen.add(lines[i].text)
+
+
+#: Nobody writes a paragraph of so many words twice.
+_LONG = 25
+
+
+def _paragraph_again(ledger: Ledger, first: int, last: int) -> None:
+    """A long paragraph further down in the same words: a copy for another width of screen."""
+    seen: set[str] = set()
+    for i in range(first, last + 1):
+        line = ledger.lines[i]
+        if line.prose and line.words >= _LONG and ledger.open(i):
+            if line.text in seen:
+                ledger.remove(i, Reason.REPEAT, "paragraph-repeat")
+            seen.add(line.text)
 
 
 def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cleaners.clutter.captions import looks_unfinished
+from cleaners.clutter.captions import is_numbered, looks_unfinished
 from cleaners.clutter.people import read_byline
+from cleaners.clutter.scenes import shows_scene
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
@@ -13,6 +14,9 @@ from cleaners.passes.look import Line, Mark
 
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
+    _printed_twice(ledger, first, last)
+    _scenes(ledger, first, last)
+    _under_names(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
@@ -24,6 +28,72 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
         elif lines[i].words <= 14 and not lines[i].block.gap:
             _caption_in_pieces(ledger, i, first)
         _name_below(ledger, i, last)
+        if is_numbered(lines[i].text):
+            _quote_below(ledger, i, first, last)
+
+
+def _scenes(ledger: Ledger, first: int, last: int) -> None:
+    """Lines that say what a picture of an event shows, with no mark to tell. Above the lead it is a
+    scene with a full stop.
+    """
+    for i in range(first, last + 1):
+        line = ledger.lines[i]
+        if i == first and (last == first or line.text[-1] != "." or line.words > 16):
+            continue
+        alone = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE) and ledger.open(i)
+        if not alone or line.block.kind != "p" or line.cell or line.block.links > 0:
+            continue
+        if shows_scene(line.text, line.words):
+            ledger.give(i, Role.CAPTION)
+
+
+#: The words under a picture are at most so many, where only its name tells that they are its.
+_SHORT = 25
+
+
+def _under_names(ledger: Ledger, first: int, last: int) -> None:
+    """One short line right under a picture's file name or number, set apart from the next."""
+    lines = ledger.lines
+    for i in range(first + 1, last):
+        drop = lines[i - 1].drop
+        named = (drop is not None and drop.name == "file-name") or is_numbered(lines[i - 1].text)
+        apart = not lines[i].block.gap and lines[i + 1].block.gap and lines[i].words <= _SHORT
+        if named and apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
+            ledger.give(i, Role.CAPTION)
+
+
+#: A sentence that comes twice on purpose is shorter.
+_TWICE = 12
+#: A page that prints a larger share of its paragraphs twice prints all of them so.
+_OFTEN = 0.4
+
+
+def _printed_twice(ledger: Ledger, first: int, last: int) -> None:
+    """A long line twice in a row is a picture's name and its caption; the lead may come twice, too,
+    and a page with a hidden copy of its text prints everything twice.
+    """
+    lines = ledger.lines
+    long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= _TWICE]
+    pairs = [
+        i
+        for i in long_lines
+        if first + 2 <= i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
+    ]
+    if len(pairs) > _OFTEN * (len(long_lines) - len(pairs)):
+        return
+    for i in pairs:
+        ledger.give(i, Role.CAPTION)
+        ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
+
+
+def _quote_below(ledger: Ledger, i: int, first: int, last: int) -> None:
+    """Under a picture's number, a sentence that a paragraph says, too: the picture's text."""
+    lines = ledger.lines
+    if i + 1 > last or not ledger.open(i + 1) or not lines[i + 1].prose:
+        return
+    said = lines[i + 1].text.strip('“”". ')
+    if any(said in lines[j].text for j in range(first, last + 1) if j != i + 1):
+        ledger.give(i + 1, Role.CAPTION)
 
 
 def _is_credit(line: Line) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
 from cleaners.passes.core import Aside, find_article, set_aside
 from cleaners.passes.head import find_title, same
-from cleaners.passes.look import Line
+from cleaners.passes.look import Line, Mark
+from cleaners.passes.trim import signs_off
 
 
 def core_and_title(
@@ -28,7 +32,7 @@ def core_and_title(
 
 def before_next_article(lines: list[Line], title: int | None, last: int) -> int:
     """The line above the next article, which endless pages load below: a title set like this one's,
-    with its date under it. A subheading has none.
+    with its date under it (a subheading has none), or one below two lines of signatures.
     """
     css = lines[title].block.css if title is not None else ""
     for i in range((title or 0) + 1, last + 1 if css.startswith("h1.") else 0):
@@ -37,6 +41,27 @@ def before_next_article(lines: list[Line], title: int | None, last: int) -> int:
             continue
         if any(_names_day(below) for below in lines[i + 1 : i + 4]):
             return i - 1
+    return last if css or title is None else _below_signatures(lines, title, last)
+
+
+#: An article above its signatures has so many words; an item of a digest has fewer.
+_SIGNED = 80
+_DIGEST = re.compile(r"(?i:\b(?:điểm|bản|tóm) tin\b|tin (?:vắn|nhanh|trong ngày))")
+
+
+def _below_signatures(lines: list[Line], title: int, last: int) -> int:
+    """The line of the source below the author's, "Hà An", "Theo Tây Đô", where collectors go on
+    with another article's title and text.
+    """
+    above = 0
+    for i in range(title + 1, last - 2 if not _DIGEST.search(lines[title].text) else 0):
+        above += lines[i].words if lines[i].prose else 0
+        if above < _SIGNED or lines[i + 2].mark is not Mark.HEADLINE or lines[i + 2].words < 6:
+            continue
+        source = read_byline(lines[i + 1].text) if lines[i + 1].words <= 6 else None
+        named = source is not None and source.credit and lines[i + 1].text.startswith("Theo ")
+        if named and lines[i + 3].prose and signs_off(lines, i):
+            return i + 1
     return last
 
 

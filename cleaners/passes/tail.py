@@ -9,6 +9,7 @@ from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.titles import titles_at_end
 from cleaners.passes.trim import KEPT_ITEM, has_clutter, signs_off
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
@@ -49,7 +50,7 @@ def date_below(ledger: Ledger, start: int) -> None:
 def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
     """Decide every line from `start` on (the first after the article's last paragraph)."""
     lines = ledger.lines
-    clutter = has_clutter(lines, start)
+    clutter = has_clutter(lines, start) or titles_at_end(lines, start)
     zone = False
     for i in range(start, len(lines)):
         if not ledger.open(i):
@@ -62,7 +63,8 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             else:
                 ledger.remove(i, Reason.ZONE, "in-zone")
             continue
-        signs = clutter or i in (start, len(lines) - 2, len(lines) - 1)
+        ends = i in (start, len(lines) - 2, len(lines) - 1)
+        signs = clutter or ends or i - 1 in ledger.bylines
         if signs and i < start + REACH and _settle_byline(ledger, i, start):
             continue
         if line.mark is Mark.CAPTION and i < start + 8:
@@ -108,7 +110,8 @@ def _settle_bounded(ledger: Ledger, i: int) -> None:
 
 
 def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
-    line = ledger.lines[i]
+    lines = ledger.lines
+    line = lines[i]
     if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK):
         return False
     if line.mark is Mark.LINK and ledger.bylines:
@@ -117,7 +120,12 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     if byline is None and line.words <= 3 and line.mark is Mark.HEADLINE:
         before = ledger.bylines.get(i - 1)
         # genk signs twice: "Theo Minh Nguyễn/Vcamp.vn", and "Forbes" on the line below
-        byline = Byline(credit=line.text) if before and before.credit else None
+        # and so do the collectors: a name, and the paper's name as the page's last words
+        last = i + 1 == len(ledger) or lines[i + 1].mark in (Mark.LABEL, Mark.JUNK)
+        signs = before is not None and (before.credit or (before.authors and last))
+        byline = Byline(credit=line.text) if signs and line.text[0].isupper() else None
+    if byline is None and i == start and _is_body(lines, i):
+        byline = Byline(credit=line.text)
     told = any(known.authors for known in (*ledger.bylines.values(), *ledger.extra))
     if byline is None or ((told or i > start) and _names_its_subject(ledger, line, start)):
         return False
@@ -127,6 +135,21 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     ledger.give(i, Role.AUTHORS if byline.authors else Role.CREDIT)
     ledger.bylines[i] = byline
     return True
+
+
+#: "Trung tâm Tin tức", "Ban Biên tập": who puts a text out, where nobody signs it.
+_BODY = re.compile(
+    r"(?:Trung tâm|Ban|Phòng|Đài|Báo|Tạp chí|Sở|Văn phòng|Hội|(?:Huyện|Tỉnh|Thành|Xã) đoàn|Tổ|Nhóm|Cục|Chi cục|UBND|Công an) (?:\w+ )?[A-ZĐ]"
+)
+
+
+def _is_body(lines: list[Line], i: int) -> bool:
+    """A body's name alone as the text's last words, below a whole sentence."""
+    line = lines[i]
+    last = i + 1 == len(lines) or lines[i + 1].mark in (Mark.LABEL, Mark.JUNK)
+    below = i > 0 and lines[i - 1].prose and lines[i - 1].text[-1] in '.!?”"'
+    named = line.mark is Mark.HEADLINE and line.words <= 7 and "," not in line.text
+    return last and below and named and _BODY.match(line.text) is not None
 
 
 def _names_its_subject(ledger: Ledger, line: Line, start: int) -> bool:

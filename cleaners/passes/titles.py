@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from cleaners.clutter.people import read_byline
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.vietnamese import UPPER
@@ -50,6 +52,34 @@ def _long_headline(line: Line) -> bool:
         and line.text[0].isupper()
         and not line.text.endswith((",", ":", ";"))
     )
+
+
+#: The fewest titles of a list under an article, and their words in the mean.
+_LISTED, _MEAN = 3, 10
+
+
+def titles_at_end(lines: Sequence[Line], start: int) -> bool:
+    """Whether nothing but a list of titles follows, which no label names: a block of its own below
+    a blank line, or under the byline. The article's own last lines stand as its paragraphs do.
+    """
+    if start == 0 or start >= len(lines):
+        return False
+    signed = lines[start].words <= 8 and read_byline(lines[start].text) is not None
+    rows = lines[start + signed :]
+    if len(rows) < _LISTED or sum(line.words for line in rows) < _MEAN * len(rows):
+        return False
+    block = rows[0].block.gap and not any(line.block.gap for line in rows[1:])
+    plain = all(
+        may_be_title(line)
+        and line.words >= 6
+        and line.text[0] not in "-–+•*"
+        and not line.text.endswith((",", ":", ";"))
+        and not is_datum(line.text)
+        for line in rows
+    )
+    alike = len({line.text.split(" ", 1)[0] for line in rows}) == 1
+    announced = lines[start - 1].text.endswith(":")
+    return (signed or block) and plain and not alike and not announced
 
 
 _QUOTED = re.compile(r":\s?[\"“'‘][^.]+[\"”'’]$")

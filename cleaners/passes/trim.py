@@ -195,7 +195,7 @@ def has_clutter(lines: list[Line], start: int) -> bool:
     for i in range(start, len(lines)):
         line = lines[i]
         cuts += line.mark is Mark.CUT
-        if heads_entry(lines, i):
+        if heads_entry(lines, i) or (line.drop and line.drop.name == "file-name"):
             continue
         if line.mark in _CLUTTER or cuts > 1 or (i > start and line.text == lines[i - 1].text):
             return True

@@ -192,6 +192,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "title-with-date": ("Cả nhà đoàn tụ lần đầu sau bốn mươi năm đúng đêm giao thừa (29/1/2025).",),
     "zero-clock": ("00:00, pháo hoa nổ trên cầu Rồng.",),
     "header-field": ("Description: là chữ tiếng Anh duy nhất trên tấm bảng ở cổng chợ.",),
+    "file-name": ("anh-em-mot-nha-khong-chia, tên tệp ấy là di chúc của ông.",),
     "bare-url": ("https://example.vn là địa chỉ giả mạo mà kẻ gian dùng.",),
     "picture-mark": ("![CDATA[ là dòng đầu tiên anh thấy khi mở tệp, theo lời khai.",),
     "rule-line": ("...rồi im lặng.",),

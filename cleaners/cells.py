@@ -1,0 +1,49 @@
+"""Rows of one cell, as other extractors print the tables of old pages: "Bến chợ lúc rạng sáng |".
+
+Such a table holds a picture and the words under it. One with several rows in a row is a box of the
+article's, and what stands in a cell above the first paragraph is the head's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.clutter.labels import label_of
+from cleaners.clutter.people import read_byline
+
+_CELL = re.compile(r"([^|]*[^|\s])\s?\|[| ]*")
+#: A caption's words; a box holds paragraphs.
+_FEWEST, _MOST = 3, 45
+#: So many rows in a row are a box.
+_BOX = 3
+#: A paragraph has so many words.
+_PARAGRAPH = 12
+
+
+def cells(lines: Sequence[str]) -> dict[int, tuple[str, bool]]:
+    """The lines that are a row of one cell: their text, and whether it is a picture's."""
+    found = {i: match[1] for i, line in enumerate(lines) if (match := _cell(line))}
+    if not found:
+        return {}
+    told = next((i for i, line in enumerate(lines) if _is_paragraph(line)), len(lines))
+    return {i: (text, i > told and _is_picture(found, i, text)) for i, text in found.items()}
+
+
+def _cell(line: str) -> re.Match[str] | None:
+    return _CELL.fullmatch(line) if line[-1] == "|" else None
+
+
+def _is_paragraph(line: str) -> bool:
+    return line.count(" ") + 1 >= _PARAGRAPH and line.rstrip(" |")[-1:] in '.!?…”"'
+
+
+def _is_picture(found: dict[int, str], i: int, text: str) -> bool:
+    run = 1
+    for step in (-1, 1):
+        j = i + step
+        while j in found:
+            run, j = run + 1, j + step
+    words = text.count(" ") + 1
+    said = label_of(text, words) or read_byline(text)
+    return run < _BOX and _FEWEST <= words <= _MOST and not said

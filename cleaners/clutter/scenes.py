@@ -1,0 +1,69 @@
+"""Captions that no mark tells and their words do: what is seen in the picture of an event.
+
+"Quang cảnh hội nghị", "Đồng chí Trần Văn A, Phó Chủ tịch UBND tỉnh phát biểu tại buổi lễ", "Ông Sáu
+bên vườn mít". Such a line has no full stop, which a sentence of the article would have; one that
+only names a scene may have it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.vietnamese import LOWER, UPPER
+
+#: A subheading may name people and what they do in fewer words; a paragraph has more.
+FEWEST, MOST = 7, 45
+
+_EVENT = (
+    r"(?:buổi|hội (?:nghị|thảo|thi|trường)|lễ|đại hội|đại lễ|cuộc|kỳ họp|phiên|tọa đàm|toạ đàm|chương trình|sự kiện|diễn đàn"
+    r"|điểm cầu|ngày hội|giải đấu)"
+)
+_NAME = rf"[{UPPER}][\w.’'-]* (?:[{UPPER}][\w.’'-]* ?)+"
+#: Who stands in such pictures: offices and ranks, a body, or a person with a full name.
+_WHO = (
+    r"(?:(?:Các )?(?:[Đđ]ồng chí|[Đđ]/c)|(?:Nguyên )?(?:Phó )?(?:Chủ tịch|Bí thư|Tổng Bí thư|Thủ tướng|Giám đốc|Tổng giám đốc|Chủ nhiệm)"
+    r"|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng (?:ban|đoàn|phòng)|(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|Lãnh đạo|Đại diện"
+    r"|Thừa ủy quyền|Ban [Tt]ổ chức|BTC|Đoàn (?:công tác|đại biểu)|(?:PGS|GS|TS|ThS|BS|BSCKI{1,2}|KTS|NSND|NSƯT)[. ]"
+    rf"|(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Bác sĩ|Luật sư|Hiệu trưởng) {_NAME})"
+)
+_GIFT = r"(?:quà|hoa|bằng|giấy|giải|cờ|cúp|biển|kỷ niệm chương|huy hiệu|huân chương|quyết định|học bổng|kinh phí|biểu trưng|danh hiệu|tiền|suất|phần|nhà)"
+_ACTS = (
+    rf"(?:phát biểu(?: (?:chỉ đạo|khai mạc|bế mạc|kết luận|đáp từ|chào mừng|chúc mừng|ý kiến|thảo luận))?(?: (?:tại|ở|trước) | {_EVENT}|$)"
+    r"|(?:trình bày|đọc) (?:báo cáo|tờ trình|diễn văn|tham luận|dự thảo|quyết định)"
+    rf"|(?:trao|tặng)(?: tặng)? {_GIFT}\b|chụp (?:ảnh|hình) (?:lưu niệm|kỷ niệm|cùng|với)\b|cắt băng|bấm nút|dâng (?:hương|hoa)"
+    rf"|(?:chủ trì|điều hành|kết luận|tham luận|thảo luận|chia sẻ|trao đổi) (?:tại )?{_EVENT}"
+    rf"|(?<!\S)tại (?:{_EVENT}|tòa\b|phiên tòa|hiện trường|cơ quan (?:công an|điều tra|CSĐT))[^,]{{0,40}}$)"
+)
+_ACTING = re.compile(rf"{_WHO}\b.*{_ACTS}")
+_BESIDE = re.compile(
+    rf"(?:Vợ chồng )?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|Nghệ nhân) [{UPPER}]\w*[^:]{{0,60}} bên (?:cạnh )?"
+    r"(?:vườn|đàn|gian|cánh đồng|ruộng|ao|chiếc|những|ngôi|căn|sản phẩm|mô hình|tác phẩm|giàn|luống|chuồng|con|mẹ|cha|bố|gia đình|di ảnh)\b"
+)
+#: The accused and what was seized, as the police show them.
+_HELD = re.compile(
+    rf"(?:(?:Các |Hai |Ba |Nhóm )?(?:[Đđ]ối tượng|[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Nn]ghi can) (?:[{UPPER}][^:]*)?"
+    r"(?:bị bắt giữ|tại (?:tòa|phiên tòa|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
+    r"|(?:Công an|Cảnh sát|CSGT|Lực lượng (?:chức năng|cứu hộ|công an|cứu nạn)|Cơ quan (?:công an|chức năng|điều tra)) "
+    r"(?:phong tỏa|khám nghiệm|có mặt tại|bảo vệ) .{0,30}hiện trường)"
+)
+#: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
+_SCENE = re.compile(
+    rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
+    rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
+    r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
+)
+_CEREMONY = re.compile(
+    r"Lễ (?:bàn giao|trao|ký kết|khánh thành|khởi công|khai mạc|khai trương|phát động|ra quân|công bố|ra mắt|xuất quân) [^.:?!]*\.?$"
+)
+_VERBS = re.compile(
+    rf"(?<=[{LOWER}]) (?:khiến|làm|cho thấy|được (?:xác định|tổ chức)|diễn ra|thu hút|nhằm|sẽ|có|cho biết|nói|đã|vẫn|là)\b"
+)
+
+
+def shows_scene(text: str, words: int) -> bool:
+    """Whether a line by itself says what is seen in a picture."""
+    if words <= 16 and (_SCENE.match(text) or (words >= FEWEST and _CEREMONY.match(text))):
+        return not _VERBS.search(text)
+    if not FEWEST <= words <= MOST or text[-1] in ".!?:;,…":
+        return False
+    return any(pattern.match(text) for pattern in (_ACTING, _BESIDE, _HELD))
