@@ -118,3 +118,24 @@ def test_thanks_that_end_an_interview_are_no_credit() -> None:
     found = cleaned(*HEAD, LEAD, *MORE, thanks, *END)
     assert paragraphs(found)[-1] == thanks
     assert found.credit is None
+
+
+def test_a_list_that_goes_on_is_no_teaser() -> None:
+    last = (
+        "Kho dự phòng trên đảo",
+        "Trong kho còn đủ đồ thay cho ba tháng mùa khô: ống nhựa, van, khớp nối, keo dán, …",
+        MORE[2],
+    )
+    found = cleaned(*HEAD, LEAD, *MORE[:2], *last, *END)
+    assert paragraphs(found) == [LEAD, *MORE[:2], *last]
+
+
+def test_teasers_that_are_cut_off_still_go() -> None:
+    teasers = (
+        "Nước mắm Phú Quốc vào vụ cá cơm",
+        "Năm nay cá về sớm nửa tháng, các nhà thùng phải thuê thêm người ...",
+        "Đường ven biển cấm xe tải ban ngày",
+        "Lệnh cấm áp dụng từ đầu tháng sau, trừ xe chở rau quả ...",
+    )
+    found = cleaned(*HEAD, LEAD, *MORE, *teasers, *END)
+    assert paragraphs(found) == [LEAD, *MORE]

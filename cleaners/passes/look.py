@@ -64,8 +64,8 @@ _PROSE = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
 #: Some magazines close an article with a box.
 _ENDS = frozenset(".!?:;\"”»)]’'。□■")
-#: Four characters from the end decide.
-_CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
+#: Six characters from the end decide. A list that goes on ("đau lưng, sốt cao, …") is not cut off.
+_CUT = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
 _ITEM = re.compile(
     r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
 )
@@ -138,12 +138,13 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
         return Mark.LINK
     if block.links >= 0.4 and _DATED_LINK.search(text):
         return Mark.LINK
-    end = text[-4:]
-    if ("…" in end or "..." in end) and _CUT.search(end):
+    end = text[-6:]
+    cut = _CUT.search(end) if "…" in end or "..." in end else None
+    if cut and not cut["listed"]:
         return Mark.CUT
     if block.kind == "heading" and words <= 40:
         return Mark.HEADLINE
-    ends = text[-1] in _ENDS
+    ends = cut is not None or text[-1] in _ENDS
     if _ITEM.match(text) or block.kind == "item":
         return Mark.PROSE if ends and words >= 12 else Mark.ITEM
     if ends:
