@@ -19,6 +19,8 @@ _ANY_PREFIX = (
     + UPPER
     + r"0-9“\"])"
     r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
+    # printed papers put theirs with a space on both sides; "TT-Huế" and "TP - HCM" are places
+    r"|(?:TT|TTCT|TP|NLĐ|HNM|PN|DĐDN|VnMedia|ICTnews)(?= - (?!HCM|Huế|Hồ Chí)[" + UPPER + r"“\"])"
 )
 
 
