@@ -24,7 +24,7 @@ _TOKENS = (
     "xem-them|xemthem|doc-them|docthem|doc-nhieu|docnhieu|xem-nhieu|xemnhieu|tin-moi|tinmoi|tin-noi-bat|tinnoibat|"
     "binh-luan|binhluan|ykien|y-kien|phan-hoi|box-tin|boxtin|quang-cao|quangcao|chia-se|chiase|tu-khoa|tukhoa|"
     "ban-doc-quan-tam|quan-tam|related|relate-|-relate|most-read|mostread|most-view|comment|breadcrumb|social|"
-    "share-|-share|sharing|author-box|authorbox|author-bio|author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
+    "share-|-share|sharing|author-box|authorbox|verification|reviewer|reviewed-by|expert-consult|kiem-duyet|author-bio|author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
 ).split("|")
 _ALWAYS = (
     "nav,footer,aside,.bio,.poll,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
@@ -59,7 +59,10 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
 
 
 #: Boxes of readers' words, which are running text too.
-_READERS = re.compile(r"comment|binh-?luan|y-?kien|phan-?hoi|aside|sidebar|author|bio", re.I)
+_READERS = re.compile(
+    r"comment|binh-?luan|y-?kien|phan-?hoi|aside|sidebar|author|bio|verif|reviewe|expert|duyet",
+    re.I,
+)
 #: The words of a paragraph, and how many of them make a text.
 _PARAGRAPH, _PARAGRAPHS = 12, 2
 
