@@ -31,6 +31,8 @@ _ALWAYS = (
 )
 #: A box that holds this share of the page's text is no clutter box, whatever its class says.
 _TOO_BIG = 0.35
+#: A bar of links has at most so many characters.
+_BAR = 200
 
 
 def prune(tree: LexborHTMLParser) -> list[Removal]:
@@ -77,9 +79,13 @@ def _is_text(node: LexborNode, text: str) -> bool:
 
 
 def _holds_date(node: LexborNode, text: str) -> bool:
-    """An author's box that holds the article's date is its head, not a note on who wrote it."""
+    """An author's box that holds the article's date is its head, not a note on who wrote it; a bar
+    of share links may hold it, too.
+    """
     classes = f"{node.attributes.get('class')} {node.attributes.get('id')}".lower()
-    return "author" in classes and read_visible(text) is not None
+    if "author" not in classes and not ("share" in classes and len(text) <= _BAR):
+        return False
+    return read_visible(text) is not None
 
 
 def second_opinion(content: str, url: str | None) -> list[Block]:

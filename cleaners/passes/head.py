@@ -15,6 +15,7 @@ from cleaners.passes.core import has_menu, heads_entry
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.titles import is_one_of_a_row
 from cleaners.vietnamese import UPPER
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
@@ -193,6 +194,8 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.remove_as(i)
         elif is_tag_list(line):
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
+        elif is_one_of_a_row(lines, i):
+            continue
         elif not _settle_facts(ledger, i) and title is not None:
             _settle_stray(ledger, i, first)
 
