@@ -109,6 +109,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_lead_twice(ledger, first if title is None else title + 1, first + 4)
         settle_cards(ledger, first, len(lines) - 1 if known.bounded else last, main)
         settle_author_note(ledger, main)
+    elif first < last and lines[first].words >= 15 and lines[first + 1].text == lines[first].text:
+        ledger.remove(first + 1, Reason.REPEAT, "lead-repeat")
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)

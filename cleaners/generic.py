@@ -24,13 +24,15 @@ _TOKENS = (
     "xem-them|xemthem|doc-them|docthem|doc-nhieu|docnhieu|xem-nhieu|xemnhieu|tin-moi|tinmoi|tin-noi-bat|tinnoibat|"
     "binh-luan|binhluan|ykien|y-kien|phan-hoi|box-tin|boxtin|quang-cao|quangcao|chia-se|chiase|tu-khoa|tukhoa|"
     "ban-doc-quan-tam|quan-tam|related|relate-|-relate|most-read|mostread|most-view|comment|breadcrumb|social|"
-    "share-|-share|sharing|author-box|authorbox|author-bio|author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
+    "share-|-share|sharing|author-box|authorbox|verification|reviewer|reviewed-by|expert-consult|kiem-duyet|author-bio|author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination"
 ).split("|")
 _ALWAYS = (
     "nav,footer,aside,.bio,.poll,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
 )
 #: A box that holds this share of the page's text is no clutter box, whatever its class says.
 _TOO_BIG = 0.35
+#: A bar of links has at most so many characters.
+_BAR = 200
 
 
 def prune(tree: LexborHTMLParser) -> list[Removal]:
@@ -59,7 +61,10 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
 
 
 #: Boxes of readers' words, which are running text too.
-_READERS = re.compile(r"comment|binh-?luan|y-?kien|phan-?hoi|aside|sidebar|author|bio", re.I)
+_READERS = re.compile(
+    r"comment|binh-?luan|y-?kien|phan-?hoi|aside|sidebar|author|bio|verif|reviewe|expert|duyet",
+    re.I,
+)
 #: The words of a paragraph, and how many of them make a text.
 _PARAGRAPH, _PARAGRAPHS = 12, 2
 
@@ -74,9 +79,13 @@ def _is_text(node: LexborNode, text: str) -> bool:
 
 
 def _holds_date(node: LexborNode, text: str) -> bool:
-    """An author's box that holds the article's date is its head, not a note on who wrote it."""
+    """An author's box that holds the article's date is its head, not a note on who wrote it; a bar
+    of share links may hold it, too.
+    """
     classes = f"{node.attributes.get('class')} {node.attributes.get('id')}".lower()
-    return "author" in classes and read_visible(text) is not None
+    if "author" not in classes and not ("share" in classes and len(text) <= _BAR):
+        return False
+    return read_visible(text) is not None
 
 
 def second_opinion(content: str, url: str | None) -> list[Block]:

@@ -118,3 +118,49 @@ def test_thanks_that_end_an_interview_are_no_credit() -> None:
     found = cleaned(*HEAD, LEAD, *MORE, thanks, *END)
     assert paragraphs(found)[-1] == thanks
     assert found.credit is None
+
+
+def test_a_list_that_goes_on_is_no_teaser() -> None:
+    last = (
+        "Kho dự phòng trên đảo",
+        "Trong kho còn đủ đồ thay cho ba tháng mùa khô: ống nhựa, van, khớp nối, keo dán, …",
+        MORE[2],
+    )
+    found = cleaned(*HEAD, LEAD, *MORE[:2], *last, *END)
+    assert paragraphs(found) == [LEAD, *MORE[:2], *last]
+
+
+def test_teasers_that_are_cut_off_still_go() -> None:
+    teasers = (
+        "Nước mắm Phú Quốc vào vụ cá cơm",
+        "Năm nay cá về sớm nửa tháng, các nhà thùng phải thuê thêm người ...",
+        "Đường ven biển cấm xe tải ban ngày",
+        "Lệnh cấm áp dụng từ đầu tháng sau, trừ xe chở rau quả ...",
+    )
+    found = cleaned(*HEAD, LEAD, *MORE, *teasers, *END)
+    assert paragraphs(found) == [LEAD, *MORE]
+
+
+def test_the_last_sentence_glued_to_the_one_before_stays() -> None:
+    glued = f"{MORE[2][:-1]} Ông Sáu hỏi: sao không làm sớm hơn?{MORE[1]}"
+    found = cleaned(*HEAD, LEAD, *MORE[:2], glued, *END)
+    assert paragraphs(found)[-1] == glued
+
+
+def test_a_text_glued_throughout_stays() -> None:
+    glued = [f"{MORE[i][:-1]} kể cả mùa mưaVà {MORE[i - 1]}" for i in (0, 1, 2)]
+    found = cleaned(*HEAD, LEAD, *glued, *END)
+    assert paragraphs(found) == [LEAD, *glued]
+
+
+def test_a_name_under_a_caption_is_still_the_photographers() -> None:
+    caption = "Trạm bơm ở Hòn Ngang sáng 19/11. Ảnh: H.P"
+    found = cleaned(*HEAD, LEAD, MORE[0], caption, "HỮU PHƯỚC", *MORE[1:], *END)
+    assert paragraphs(found) == [LEAD, *MORE]
+
+
+def test_subheadings_in_capitals_are_no_names() -> None:
+    caption = "Trạm bơm ở Hòn Ngang sáng 19/11. Ảnh: H.P"
+    body = ("PHÒNG MÁY", MORE[0], "BỒN CHỨA", MORE[1], "ĐƯỜNG ỐNG", MORE[2])
+    found = cleaned(*HEAD, LEAD, caption, *body, *END)
+    assert paragraphs(found) == [LEAD, *body]

@@ -94,3 +94,28 @@ def test_a_box_of_text_above_the_byline_is_the_articles() -> None:
         "“Chợ vui nhưng thiếu chỗ gửi xe”.",
     ]
     assert found.authors == ("Lê Minh Hoàng",)
+
+
+def headed(*headings: str) -> str:
+    parts = (f"<h3>{h}</h3><p>{t}</p>" for h, t in zip(headings, TEXT, strict=True))
+    return f'<div class="k6">{"".join(parts)}</div>'
+
+
+def test_a_subheading_may_be_a_link() -> None:
+    linked = '<a href="/an-toan.html">Chuyện an toàn trên bến</a>'
+    found = article(UNDECLARED, headed("Ghe neo đâu", "Ai bán gì", linked, "Còn mở thêm"))
+    assert "Chuyện an toàn trên bến" in found.body.split("\n\n")
+
+
+def test_a_box_of_titles_with_summaries_is_still_a_box() -> None:
+    titles = ("Chợ nổi ngã ba sông", "Bún nước lèo trên ghe", "Áo phao cho mỗi ghe", "Bến đêm")
+    box = headed(*(f'<a href="/{i}.html">{title}</a>' for i, title in enumerate(titles)))
+    found = article(UNDECLARED, *TEXT[:3], f'<div class="k6">{box}</div>', TEXT[3])
+    assert not any(title in found.body for title in titles[:3])
+
+
+def test_a_title_that_closes_in_single_quotes_is_no_paragraph() -> None:
+    others = ("Nguyên chủ bến phà 'giữ đất cho con'", "Ghe hàng bông về chợ sớm3", "Lưu")
+    lines = (TITLE, "05/11/2026 09:30", LEAD, *TEXT, *others, "Bình luận (0)")
+    found = clean(Page(content="\n".join(lines))).article
+    assert found and found.body.split("\n\n") == [LEAD, *TEXT]

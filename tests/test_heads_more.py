@@ -7,6 +7,7 @@ import pytest
 
 from cleaners import Page, clean
 from cleaners.clutter.captions import is_caption
+from cleaners.clutter.people import read_byline
 from cleaners.clutter.places import without_stamp
 from cleaners.model import Article
 from tests.test_heads_and_names import END, LEAD, MENU, MORE, TITLE, cleaned, paragraphs
@@ -43,6 +44,10 @@ def test_titles_between_the_lead_and_its_picture_go() -> None:
     [
         ("HNO- " + LEAD, LEAD),
         ("PTO – " + LEAD, LEAD),
+        ("TT - " + LEAD, LEAD),
+        ("TP - " + LEAD, LEAD),
+        ("TT - Huế dành ngân sách ba năm cho trạm bơm nước ngọt ở xã đảo.", None),
+        ("TP - HCM tặng xã đảo hai máy lọc nước cỡ lớn chạy bằng điện mặt trời.", None),
         ("CEO - Người đứng đầu nhà máy nước kể lại mười năm chở nước ra đảo.", None),
         ("WHO - Tổ chức Y tế Thế giới khuyên lọc nước mưa trước khi uống.", None),
         ("SABECO - Công ty con ở Cần Thơ tặng đảo mười bồn nước cỡ lớn.", None),
@@ -147,3 +152,22 @@ def test_a_short_lead_without_its_full_stop_stays_below_a_topic() -> None:
 def test_verse_that_calls_and_follows_keeps_its_lines() -> None:
     found = cleaned(TITLE, LEAD, *MORE, "Bà đọc mấy câu hò:", "Mẹ ơi,", "Theo con ra biển", *MORE)
     assert "Mẹ ơi,\n\nTheo con ra biển" in found.body
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "credit"),
+    [
+        ("Theo Dân Việt", (), "Theo Dân Việt"),
+        ("Theo Hồ Hương", ("Hồ Hương",), "Theo Hồ Hương"),
+        ("Hưng Thi Theo Lao Động •", ("Hưng Thi",), "Theo Lao Động"),
+        ("Bà con Theo Dõi", None, None),
+    ],
+)
+def test_a_source_beside_a_name_is_no_person(
+    line: str, authors: tuple[str, ...] | None, credit: str | None
+) -> None:
+    byline = read_byline(line, sure=True)
+    if authors is None:
+        assert byline is None or not byline.authors
+    else:
+        assert byline and (byline.authors, byline.credit) == (authors, credit)

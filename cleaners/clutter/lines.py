@@ -49,7 +49,7 @@ GENERIC = Rules(
             "share",
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
-            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in bài|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
+            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in(?: bài(?: viết)?)?(?!\w)|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
             r"bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
             14,
         ),
@@ -97,6 +97,14 @@ GENERIC = Rules(
             r"|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)(?! về (?!bài|nội))|(?:trở thành|hãy là) người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
             r"|tặng sao(?:$| (?:cho (?:bài|tác)|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để (?:gửi|bình|tham gia|viết|thích|xem|lưu|theo dõi|trả lời|đánh giá|like|chia sẻ)|(?:bằng|với)(?:\s\S+){1,4}(?<!\.)$)|off telex vni|viết không dấu|please enter your (?:comment|name|email)|you have entered an incorrect email|save my name, email|your email address will not be published|log in to leave a comment|bạn không thể gửi bình luận liên tục|xin hãy đợi \d+ giây|\W{0,3}(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:\W*$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
             60,
+        ),
+        # health portals: who checked the text, not who wrote it
+        _drop(
+            "reviewed",
+            Reason.WIDGET,
+            r"(?i:(?:bác sĩ duyệt bài|người kiểm duyệt|kiểm duyệt (?:nội dung|bài viết)|(?:được )?tham vấn (?:y khoa|chuyên môn)(?: bài viết)?|cố vấn (?:chuyên môn|y khoa))(?:$|\s?:(?!.*\.$))"
+            r"|(?:nội dung )?đã (?:được )?kiểm duyệt(?: y khoa| nội dung)?$|nội dung được kiểm duyệt .{0,60}\bđội ngũ\b)",
+            40,
         ),
         _drop(
             "imprint",
@@ -171,11 +179,12 @@ GENERIC = Rules(
             r"|lưu ý nhỏ: nếu muốn kiểm tra cài đặt|chúc bạn đọc báo vui vẻ\W*$)",
             50,
         ),
-        # cafef lists related articles as "19-07-2018Title": no sentence glues a date to its first word
+        # cafef lists related articles as "19-07-2018Title": no sentence glues a date to its first word;
+        # medlatec as "25/03/2021 | Title"
         _drop(
             "dated-title",
             Reason.RELATED,
-            rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?=[{UPPER}\"“])",
+            rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?:(?=[{UPPER}\"“])| \| (?=[{UPPER}\d\"“])(?:\S+ ){{4,}}[^\s]*[^\s.]$)",
             60,
         ),
         _drop(

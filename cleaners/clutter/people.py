@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.clutter.labels import label_of
+from cleaners.outlet import outlets
 from cleaners.vietnamese import LOWER, UPPER
 
 _SYLLABLE = rf"(?:[{UPPER}](?:[{LOWER}’'-]+|[{UPPER}’'-]*)|[{UPPER}][{LOWER}]*[{UPPER}][{LOWER}]+)"
@@ -109,8 +110,11 @@ _BY = re.compile(
     r"^(?:(?:người|được)? ?(?:đăng|viết|gửi)(?: bài)?(?: bởi)?:|(?:(?:được )?(?:đăng|viết|gửi) )?bởi:?|(?:posted )?by:?) (?P<who>.+)$",
     re.IGNORECASE,
 )
-#: kenh14: "Mây, Theo Đời sống Pháp luật"
+#: kenh14: "Mây, Theo Đời sống Pháp luật", on phones "Hưng Thi Theo Lao Động •"
 _WITH_SOURCE = re.compile(r"^(?P<who>[^,]{2,40}),\s*(?P<source>theo\s+\S.{1,40})$", re.IGNORECASE)
+_SOURCE_BESIDE = re.compile(
+    rf"^(?P<who>[^,.:]{{4,40}}) (?P<source>Theo [{UPPER}][^,.:]{{1,40}}?)[ •|]*$"
+)
 _SOURCE = re.compile(
     r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
@@ -204,6 +208,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     if found := _WITH_SOURCE.match(text):
         people = split_names(found["who"], sure=True)
         return Byline(authors=people, credit=found["source"]) if people else None
+    if (found := _SOURCE_BESIDE.match(text)) and (people := split_names(found["who"])):
+        return Byline(authors=people, credit=found["source"])
     body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
@@ -227,6 +233,16 @@ def _of_a_body(text: str) -> str | None:
     return name.strip() if wrote and is_person(name) else None
 
 
+@lru_cache(maxsize=1)
+def _papers() -> frozenset[str]:
+    return frozenset(name.casefold() for o in outlets().values() for name in (o.name, *o.names))
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name that could be a person's is a declared outlet's: "Dân Việt"."""
+    return name.casefold() in _papers()
+
+
 def _by_source(text: str, who: str, *, sure: bool) -> Byline | None:
     if text.count(" ") > 9 or who.endswith(",") or re.search(r", \w", who) or text.endswith("."):
         return None
@@ -235,5 +251,5 @@ def _by_source(text: str, who: str, *, sure: bool) -> Byline | None:
     person = re.split(r"[/(,]| - ", who)[0].strip()
     # "Theo Sầm Hoa (Vietnamnet)" names a person, "Theo Trí Thức Trẻ" a paper
     named = sure or person != who or person.split()[0].casefold() in SURNAMES
-    authors = (person,) if named and is_person(person) else ()
+    authors = (person,) if named and is_person(person) and not _is_paper(person) else ()
     return Byline(authors=authors, credit=text.strip())

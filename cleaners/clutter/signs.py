@@ -19,8 +19,10 @@ _ANY_PREFIX = (
     + UPPER
     + r"0-9“\"])"
     r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
-    # the printed papers' own, before they had another on the net
-    r"|(?:TP|TT|LĐ|NLĐ|PL|SGTT|DĐDN) [-–—](?= )"
+    # printed papers put theirs with a space on both sides; "TT-Huế" and "TP - HCM" are places
+    r"|(?:TT|TTCT|TP|LĐ|NLĐ|PL|HNM|PN|SGTT|DĐDN|VnMedia|ICTnews)(?= [-–—] (?!HCM|Huế|Hồ Chí)["
+    + UPPER
+    + r"0-9“\"])"
 )
 
 

@@ -23,7 +23,7 @@ FAMILY = Family(
         lead=(
             "h1.title-detail ~ p.description",
             "h1.title_news_detail ~ p.description",
-            "h3.short_intro",
+            ".short_intro",  # an h3, and a div in the sections of 2014
         ),
         date=(
             ".header-content .date",

@@ -13,16 +13,17 @@ OUTLET = Outlet(
     id_pattern=r"-(\d{15,18})\.html?$",
     feeds=("/rss/tin-moi-nhat.rss", "/rss/thoi-su.rss", "/rss/kinh-doanh.rss"),
     listings=("/thoi-su.htm", "/kinh-doanh.htm", "/the-gioi.htm", "/giao-duc.htm"),
-    selectors=Selectors(  # the layout of 2019-21
-        title=("h1.article-title",),
-        date=(".date-time",),
-        author=(".main-content-body > .author",),
-        body=("#main-detail-body", ".main-content-body"),
+    selectors=Selectors(  # the layouts of 2019-21 and 2014-15
+        title=("h1.article-title", "h1.title-2"),
+        lead=("p.txt-head",),
+        date=(".date-time", ".tool-bar .date"),
+        author=(".main-content-body > .author", ".wrapper-qt > strong"),
+        body=("#main-detail-body", ".main-content-body", ".left-side > .fck"),
     ),
     rules=Rules(strip=strips(Reason.RELATED, ".relate-container", ".box-qad", ".content-amuasam")),
     prefixes=("TTO -", "(TTO)"),
     names=("Tuổi Trẻ Online", "Tuổi Trẻ", "TTO", "TUOI TRE ONLINE", "baotuoitre", "MEDIA"),
     confidence="solid",
-    verified="page and listing of 2026-03, feeds of 2026-07; sub-hosts, .html forms (gk)",
+    verified="pages of 2015 and 2026-03, listing, feeds of 2026-07; sub-hosts, .html forms (gk)",
     traps=("US-style local times in feeds", "NFD bylines", "/video/ pages are og:type website"),
 )

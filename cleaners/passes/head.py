@@ -15,12 +15,16 @@ from cleaners.passes.core import has_menu, heads_entry
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.titles import is_one_of_a_row
+from cleaners.vietnamese import UPPER
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
     r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    # a breadcrumb whose links stand without a space between them
+    rf"|^(?i:trang chủ)(?=[{UPPER}])"
 )
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
@@ -64,7 +68,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     line = lines[i]
     if not (3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))):
         return None
-    if line.text[-1] in ".:;" and not line.text.endswith("..."):
+    if line.text[-1] in ".:;," and not line.text.endswith("..."):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
     if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
@@ -200,6 +204,8 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.remove_as(i)
         elif is_tag_list(line):
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
+        elif is_one_of_a_row(lines, i):
+            continue
         elif not _settle_facts(ledger, i) and title is not None:
             _settle_stray(ledger, i, first)
 

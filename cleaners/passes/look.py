@@ -64,9 +64,11 @@ _PROSE = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
 #: Some magazines close an article with a box.
 _ENDS = frozenset(".!?:;\"”»)]’'。□■")
-#: Four characters from the end decide.
-_CUT = re.compile(r"(?:…|\.{3,})[\"”’')]?$")
 _ITEM_STARTS = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
+#: Six characters from the end decide. A list that goes on ("đau lưng, sốt cao, …") is not cut off.
+_CUT = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
+#: "Nguyên Cục phó 'để thuốc giả lọt lưới'": only headlines close with words in single quotes.
+_QUOTING_TITLE = re.compile(r"[^.:'\"“”]+ '[^.'\"“”]+'$")
 _ITEM = re.compile(
     r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
 )
@@ -90,6 +92,8 @@ class Looker:
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
             if above.prose and below.prose and _may_head(line, below):
                 line.keep(Mark.HEADLINE)
+        _keep_asked(lines)
+        _keep_linked_headings(lines)
         return lines
 
     def look(self, block: Block) -> Line:
@@ -112,6 +116,42 @@ class Looker:
         if block.kind == "caption" or is_caption(text, words, lower):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
+
+
+#: What a readers' column prints alone above what was asked, and above what was answered.
+_ASKED = frozenset({"hỏi", "câu hỏi", "bạn đọc hỏi", "độc giả hỏi"})
+_ANSWERED = frozenset(
+    "trả lời|đáp|giải đáp|luật sư trả lời|bác sĩ trả lời|chuyên gia trả lời".split("|")
+)
+
+
+def _keep_asked(lines: Sequence[Line]) -> None:
+    """ "Hỏi" with "Trả lời" below it are the article's: a form's button has no question above."""
+    asked: Line | None = None
+    for line, below in pairwise(lines):
+        if line.words > 4:
+            continue
+        key = line.text.strip(" *-–:").casefold()
+        if key in _ASKED:
+            asked = line
+        elif asked and key in _ANSWERED and below.prose:
+            asked.keep(Mark.SHORT)
+            line.keep(Mark.SHORT)
+
+
+def _keep_linked_headings(lines: Sequence[Line]) -> None:
+    """A subheading may link to the page of its own subject, as in the guides of health portals: a
+    paragraph follows in the same box, and two headings of its rank there that are no links.
+    """
+    for line, below in pairwise(lines):
+        block = line.block
+        if line.mark is not Mark.LINK or block.kind != "heading" or not block.box:
+            continue
+        if below.prose and below.block.box == block.box:
+            rank = block.css.split(".", 1)[0]
+            plain = (o for o in lines if o.mark is Mark.HEADLINE and o.block.box == block.box)
+            if sum(o.block.kind == "heading" and o.block.css.startswith(rank) for o in plain) >= 2:
+                line.keep(Mark.HEADLINE)
 
 
 def _may_head(line: Line, below: Line) -> bool:
@@ -139,12 +179,15 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
         return Mark.LINK
     if block.links >= 0.4 and _DATED_LINK.search(text):
         return Mark.LINK
-    end = text[-4:]
-    if ("…" in end or "..." in end) and _CUT.search(end):
+    end = text[-6:]
+    cut = _CUT.search(end) if "…" in end or "..." in end else None
+    if cut and not cut["listed"]:
         return Mark.CUT
     if block.kind == "heading" and words <= 40:
         return Mark.HEADLINE
-    ends = text[-1] in _ENDS
+    ends = cut is not None or text[-1] in _ENDS
+    if text[-1] == "'" and 5 <= words <= 20 and _QUOTING_TITLE.match(text):
+        return Mark.HEADLINE
     if (text[0] in _ITEM_STARTS and _ITEM.match(text)) or block.kind == "item":
         return Mark.PROSE if ends and words >= 12 else Mark.ITEM
     if ends:

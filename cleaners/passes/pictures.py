@@ -10,6 +10,7 @@ from cleaners.clutter.scenes import shows_scene
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import is_one_of_a_row
 
 
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
@@ -148,7 +149,7 @@ def _name_below(ledger: Ledger, i: int, last: int) -> None:
     """The photographer's name alone on the line under a caption."""
     if i + 1 < last and ledger.open(i + 1) and ledger.lines[i + 1].words <= 6:
         byline = read_byline(ledger.lines[i + 1].text)
-        if byline and ledger.lines[i + 2].prose:
+        if byline and ledger.lines[i + 2].prose and not is_one_of_a_row(ledger.lines, i + 1):
             ledger.give(i + 1, Role.CAPTION)
 
 

@@ -126,3 +126,17 @@ def may_be_title(line: Line) -> bool:
     return line.mark is Mark.HEADLINE or (
         line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
     )
+
+
+def is_one_of_a_row(lines: list[Line], i: int) -> bool:
+    """ "PHÒNG NGỦ" above a paragraph, and below it "NHÀ BẾP" and "NHÀ VỆ SINH" above theirs: the first
+    of the article's subheadings, and no name.
+    """
+    if not (lines[i].headline and lines[i].text.isupper() and lines[i + 1].prose):
+        return False
+    row = (
+        line.text
+        for above, line, below in zip(lines[i:], lines[i + 1 :], lines[i + 2 :], strict=False)
+        if line.headline and line.words <= 6 and line.text.isupper() and above.prose and below.prose
+    )
+    return len(set(row) - {lines[i].text}) >= 2

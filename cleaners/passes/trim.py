@@ -11,6 +11,7 @@ from cleaners.passes.core import heads_entry
 from cleaners.passes.extend import OVER
 from cleaners.passes.inside import SUMMARY
 from cleaners.passes.look import Line, Mark
+from cleaners.vietnamese import LOWER, UPPER
 
 _CLUTTER = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME, Mark.LINK})
 KEPT_ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s?\S")
@@ -29,6 +30,8 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     if main is not None:
         last = _over_in_box(lines, first, _signed_in_box(lines, first, last, main), main)
     last = _before_dated_teasers(lines, first, last)
+    if main is None:
+        last = _before_glued_teasers(lines, first, last)
     if last + 1 < len(lines) and not has_clutter(lines, last + 1):
         return last
     if last + 1 < len(lines) and main is None:
@@ -147,6 +150,31 @@ def _before_dated_teasers(lines: list[Line], first: int, last: int) -> int:
     if len(after) <= 3 and sum(line.words for line in after) < share * before:
         return runs[0] - 1
     return last
+
+
+#: "Bố qua đời, bé gái nghẹn ngàoChỉ một ngày sau ...": what a copied page leaves of a headline and its
+#: summary. After a word in lower case no sentence begins with a capital, but after a mark one may.
+_GLUED = re.compile(
+    rf"(?P<title>[{UPPER}\d\"“'‘](?:[^.]|(?<=\d)\.(?=\d)){{24,160}}?(?:\s(?P<word>[{LOWER}]{{2,}})|[\"”’'?!]))"
+    rf"(?=[{UPPER}][{LOWER}]*[ ,]).{{40,}}[.…!?”\"]$"
+)
+
+
+def _before_glued_teasers(lines: list[Line], first: int, last: int) -> int:
+    """The line before the glued teasers that an article ends with: two, or one that is glued to a
+    word; a text whose paragraphs are glued throughout is left alone.
+    """
+    found = [
+        _GLUED.match(line.text) if line.prose and line.words <= 2 * SUMMARY else None
+        for line in lines[first : last + 1]
+    ]
+    run = 0
+    while run < len(found) and (match := found[-1 - run]) and 5 <= match["title"].count(" ") <= 24:
+        run += 1
+    sure = any(match and match["word"] for match in found[len(found) - run :])
+    if not (sure or run >= 2) or run == len(found) or any(found[: len(found) - run]):
+        return last
+    return last - run
 
 
 #: So many lines of teasers stand below a byline inside the core at most.

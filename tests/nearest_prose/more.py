@@ -35,6 +35,13 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Click vào đây là cú bấm đắt nhất đời ông.",
         "Hãy để lại một ý kiến cho đời sau, cụ nói rồi đặt bút viết.",
     ),
+    "reviewed": (
+        "Đã kiểm duyệt xong kịch bản, hội đồng mới cho đoàn phim lên đường.",
+        "Tham vấn y khoa là khâu mà trạm xá xã nào cũng thiếu người.",
+        "Cố vấn chuyên môn của dự án, bà Vân, kể lại chuyến đi đầu tiên.",
+        "Người kiểm duyệt: một bà giáo già, đọc từng trang bằng kính lúp.",
+        "Nội dung được kiểm duyệt ba vòng trước khi lên sóng.",
+    ),
     "disclaimer": (
         "Bài viết chỉ mang tính tham khảo là câu cửa miệng của những trang tư vấn thuốc dỏm.",
         "Bài viết thể hiện sự tôn trọng của tác giả đối với nhân vật.",

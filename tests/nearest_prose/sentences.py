@@ -186,6 +186,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Chúc bạn đọc báo vui vẻ, ông già bán báo dạo nói với từng người khách.",
     ),
     "dated-title": (
+        "01/04/2021 | Tổ công tác đầu tiên lên đảo, mang theo hai máy phát.",
         "30/4/1975. Ông đứng ở cổng Dinh Độc Lập, tay còn cầm máy ảnh.",
         "19/8/1945: Hà Nội đỏ rợp cờ.",
     ),
