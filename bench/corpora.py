@@ -14,7 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bench.page_text import page_text
 from cleaners import Page
+from cleaners.decode import decode
 from cleaners.model import Kind
 from cleaners.outlet import outlets
 
@@ -70,6 +72,7 @@ def corpora() -> dict[str, list[Case]]:
         "fixtures html": html,
         "fixtures text": list(_fixtures("page.txt")),
         "fixtures generic": [_generic(case) for case in html],
+        "fixtures page-text": [_copied(case) for case in html],
         **_shared(),
     }
     return {name: cases for name, cases in found.items() if cases}
@@ -128,6 +131,16 @@ def _generic(case: Case) -> Case:
     )
     gold = {key: value for key, value in case.gold.items() if key not in ("outlet", "family")}
     return Case(name=case.name, page=page, gold=gold, outlet=case.outlet)
+
+
+def _copied(case: Case) -> Case:
+    """The same page as a text, for whoever copied all of it; its head and its pictures are gone."""
+    page = Page(
+        content=page_text(decode(case.page.content, case.page.charset)),
+        kind=Kind.TEXT,
+        fetched=case.page.fetched,
+    )
+    return Case(name=case.name, page=page, gold=case.gold, outlet=case.outlet)
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.clutter.places import without_stamp
 from cleaners.clutter.signs import prefixes, without_sign
-from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
+from cleaners.passes.above import settle_above
 from cleaners.passes.apart import cut_apart, glued
+from cleaners.passes.aside import set_aside
 from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
 from cleaners.passes.cards import settle_author_note, settle_cards
-from cleaners.passes.core import has_menu, set_aside
 from cleaners.passes.extend import extend
 from cleaners.passes.head import facts_after_lead, same, settle_head
 from cleaners.passes.head_lines import read_head
@@ -112,7 +112,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     elif first < last and lines[first].words >= 15 and lines[first + 1].text == lines[first].text:
         ledger.remove(first + 1, Reason.REPEAT, "lead-repeat")
     settle_head(ledger, title, first)
-    _above(ledger, title, first, bounded=known.bounded)
+    settle_above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
     facts_after_lead(ledger, first)
     sign_above_note(ledger, first, last)
@@ -208,63 +208,13 @@ def _above_repeat(ledger: Ledger) -> None:
             ledger.remove(i, Reason.NAVIGATION, "above-title")
 
 
-#: A lead that trails off has so many words; a teaser cut short has fewer.
-_TRAILING = 20
-
-
-def _above(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> None:
-    """What stands above the title: menus. Without a title, only what is clutter by itself goes."""
-    lines = ledger.lines
-    end = title if title is not None else (0 if bounded else first)
-    # a text that begins with its lead, with nothing but labels between lead and title (dhcn)
-    top_lead = 0 < end <= 6 and not any(line.headline for line in lines[:end])
-    if title is not None and not has_menu(lines[:end]):
-        top_lead = True
-    if title is not None:
-        _date_at_copies(ledger, title)
-    for i in range(end - 1, -1, -1):
-        if title is not None and i >= end - 6 and Role.DATE not in ledger.roles:
-            read = read_head(lines[i].text) if lines[i].words <= 20 else None
-            if read and read[0] and read_visible(read[0]):
-                ledger.give(i, Role.DATE, read[0])
-                continue
-        told = lines[i].prose or (lines[i].mark is Mark.CUT and lines[i].words >= _TRAILING)
-        if title is None and (lines[i].mark is Mark.CAPTION or (told and end < 4)):
-            continue
-        if top_lead and lines[i].mark is Mark.PROSE:
-            if any(line.text == lines[i].text for line in lines[end:]):
-                ledger.remove(i, Reason.REPEAT, "lead-repeat")
-            continue
-        if lines[i].label or lines[i].drop:
-            ledger.remove_as(i)
-        elif title is not None or not lines[i].prose:
-            ledger.remove(i, Reason.NAVIGATION, "above-article")
-
-
-def _date_at_copies(ledger: Ledger, title: int) -> None:
-    """The date beside an earlier copy of the title, where none stands beside the one taken."""
-    if Role.DATE in ledger.roles:
-        return
-    copies = [
-        i
-        for i in range(title)
-        if i in ledger.removals and ledger.removals[i].rule == "title-repeat"
-    ]
-    for copy in copies:
-        for i in range(max(0, copy - 3), min(copy + 4, title)):
-            read = read_head(ledger.lines[i].text) if ledger.open(i) else None
-            if read and read[0] and read_visible(read[0]):
-                ledger.give(i, Role.DATE, read[0])
-                return
-
-
 def _without_core(ledger: Ledger, known: Known) -> Settled:
     """A page without a paragraph: what is clutter by itself goes, the rest is kept as it is."""
     verse = None if known.bounded or known.title else find_verse(ledger.lines)
     if verse:
         ledger.give(verse.title, Role.TITLE)
         settle_head(ledger, verse.title, verse.first)
-        _above(ledger, verse.title, verse.first, bounded=False)
+        settle_above(ledger, verse.title, verse.first, bounded=False)
         settle_tail(ledger, verse.last + 1, bounded=False)
     for i, line in enumerate(ledger.lines):
         if line.label or line.drop or line.mark in (Mark.LINK, Mark.TIME):

@@ -53,6 +53,7 @@ LABELS: dict[str, Label] = {
         *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
             "|"
         ),
+        *"bài cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo".split("|"),
         *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split(
             "|"
         ),
@@ -126,6 +127,7 @@ LABELS: dict[str, Label] = {
         *"thông tin doanh nghiệp|thông tin doanh nghiệp - sản phẩm|doanh nghiệp - sản phẩm|góc doanh nghiệp".split(
             "|"
         ),
+        *"tác phẩm khác|video khác|tin bài mới|bạn đọc quan tâm".split("|"),
         *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
             "|"
         ),

@@ -29,7 +29,7 @@ GENERIC = Rules(
         _drop(
             "template",
             Reason.TEMPLATE,
-            r".{0,40}\{\{?\s*[a-z_.]{2,20}\s*\}\}?|.{0,20}\$\{[a-z_.]+\}|.{0,20}<%|\[\[[a-z_]+\]\]",
+            r".{0,40}\{\{?\s*[a-z_.]{2,20}\s*\}\}?|.{0,20}\$\{[a-z_.]+\}|.{0,20}<%|\[\[[a-z_]+\]\]|\[(?:title|sapo|lead|body|content|author|date|image|caption|summary|description)\]$",
             12,
         ),
         _drop(
@@ -114,7 +114,7 @@ GENERIC = Rules(
             r"|(?:-\s)?(?:tổng biên tập|phó tổng biên tập|các phó tổng biên tập|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập|phụ trách tòa soạn|ủy viên ban biên tập|cơ quan chủ quản|đơn vị chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|xuất bản|chính))"
             r"(?:\s?[:–-]|(?!.* (?:bị|được|đã|sẽ) )(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|ngôn luận của)(?!.* (?:bị|được|phải|đã|sẽ) )(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện(?! (?:của (?!báo|tạp chí)|đóng|mở|bị|được|đã|sẽ|là)\b)"
             r"|(?:điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|tổng đài|liên hệ quảng cáo|liên hệ (?:tòa|toà) soạn|phòng quảng cáo|báo giá|phát hành|tiếp bạn đọc|liên hệ tt&qc)\b[^.]{0,24}[:(](?!.*\d\s?(?:đồng|triệu|tỷ|tỉ|usd|đ|%|cổ phiếu|tấn|bản|cuốn)\b)(?:$|.{0,60}?(?:\d[\d .()/-]{5}|@|www|http|e-mail|[a-z]{2}\.vn))"
-            r"|vận hành bởi|phát triển bởi|thiết kế (?:bởi|web)|powered by|sử dụng phần mềm|chính sách (?:bảo mật|cookie|quyền)|điều khoản (?:sử dụng|bảo mật)|liên hệ quảng cáo|thông tin tòa soạn|chúng tôi sử dụng cookie|thuộc bộ "
+            r"|vận hành bởi|phát triển bởi|thiết kế (?:bởi|web)|powered by|sử dụng phần mềm|chính sách (?:bảo mật|cookie|quyền)|điều khoản (?:sử dụng|bảo mật)|liên hệ quảng cáo|thông tin tòa soạn|chúng tôi sử dụng cookie|(?:trang web|website|trang tin|báo)(?: này| của chúng tôi)? (?:có )?sử dụng cookies?\b.*\bbạn (?:đã )?(?:đồng ý|chấp nhận)|thuộc bộ "
             r"|đọc báo .{2,30} trên (?:mobile|điện thoại)|tải ứng dụng|ios android|android ios|phiên bản(?: di động$| mobile$|\s?:)))",
             90,
         ),
@@ -190,7 +190,7 @@ GENERIC = Rules(
         _drop(
             "title-with-date",
             Reason.RELATED,
-            r"(?![-–+•*\d])(?=[^(]*+\()(?:[^\s.]+\s){4,30}[^\s.(]*\s?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2})?\)$",
+            r"(?![-–+•*\d])(?=[^(]*+\()(?:[^\s.]+\s){4,30}[^\s.(]*\s?\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?:[ ,]+\d{1,2}[:h]\d{2}(?: [SC][AH]| [AP]M)?)?\)$",
             26,
         ),
         _drop("zero-clock", Reason.WIDGET, r"0{1,2}:00(?: ?/ ?\d{1,2}:\d{2})?$", 4),
@@ -214,7 +214,7 @@ GENERIC = Rules(
             "player",
             Reason.WIDGET,
             r"(?i:video player is loading|this is a modal window|(?:current|remaining) time\W{0,3}(?:\d|$)|(?:duration|loaded|progress)\W{0,3}\d"
-            r"|stream type live|seek to live|playback rate|(?:beginning|end) of dialog window|no compatible source was found|the media could not be loaded"
+            r"|stream type live|seek to live|playback rate|(?:beginning|end) of dialog window|no compatible source was found|no media source currently available|the media could not be loaded"
             r"|(?:chapters|descriptions|subtitles|captions|audio track|quality levels)(?: off| settings)?(?:, .{4,40})?$"
             r"|(?:play video|play|pause|mute|unmute|fullscreen|picture-in-picture)$|\d(?:\.\d{1,2})?x$)",
             16,

@@ -55,10 +55,20 @@ def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> No
             ledger.remove(i, Reason.WIDGET, "box-without-text")
 
 
+#: So many paragraphs are needed to tell.
+_APART = 3
+
+
 def main_box(lines: Sequence[Line]) -> int | None:
-    """The HTML parent most of the article's words stand in; None for plain text."""
+    """The HTML parent most of the article's words stand in; None for plain text, and where each of
+    its paragraphs has a box of its own (the BBC's).
+    """
     words: Counter[int] = Counter()
+    paragraphs = 0
     for line in lines:
         if line.prose and line.block.box:
             words[line.block.box] += line.words
-    return words.most_common(1)[0][0] if words else None
+            paragraphs += 1
+    if not words or len(words) == paragraphs >= _APART:
+        return None
+    return words.most_common(1)[0][0]

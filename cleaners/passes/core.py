@@ -8,15 +8,14 @@ than the article's next paragraph gives, and a zone of teasers costs more than i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from cleaners.clutter.signs import prefixes
 from cleaners.model import Reason
+from cleaners.passes.aside import Aside, data
 from cleaners.passes.boxes import main_box
-from cleaners.passes.contents import contents
+from cleaners.passes.from_head import from_head
 from cleaners.passes.look import Line, Mark
-from cleaners.passes.titles import is_datum
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
 LONELY = 0.4
@@ -44,22 +43,6 @@ def _score(line: Line) -> float:
     if line.mark is Mark.JUNK and line.drop:
         return -25.0 if line.drop.reason in (Reason.LEGAL, Reason.COMMENT) else -12.0
     return _COST[line.mark]
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Lines that say nothing of where the article stands, found once for a page: cells of tables,
-    boxes named at both ends, and a table of contents.
-    """
-
-    cells: tuple[int, ...]
-    boxes: tuple[int, ...]
-    contents: tuple[int, ...]
-
-
-def set_aside(lines: list[Line]) -> Aside:
-    """What stands among a page's lines and has no say in where its article is."""
-    return Aside(tuple(table_cells(lines)), tuple(skipped_boxes(lines)), tuple(contents(lines)))
 
 
 _WEAK = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK})
@@ -166,75 +149,6 @@ def _is_entry(lines: list[Line], i: int) -> bool:
     )
 
 
-#: The fewest values of a list of them.
-_VALUES = 3
-
-
-def data(lines: Sequence[Line]) -> Iterator[int]:
-    """Lists of values, with their heading: "Màn hình: 6,7 inch", "Pin: 7.200 mAh", "Giá: 6,99 triệu đồng"."""
-    named_values = [line.headline and is_datum(line.text) for line in lines]
-    if sum(named_values) < _VALUES:
-        return
-    start = 0
-    for i in range(len(lines) + 1):
-        if i < len(lines) and named_values[i]:
-            continue
-        if i - start >= _VALUES:
-            named = start > 0 and lines[start - 1].mark is Mark.HEADLINE
-            yield from range(start - named, i)
-        start = i + 1
-
-
-#: A price, a share, a score: what stands in tables. A bare "12" is a counter's or a calendar's.
-_FIGURE = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{3,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
-_SIGNS = "+-0123456789"
-#: The fewest cells of a table, and the share of figures among them.
-_CELLS, _FIGURES = 4, 0.3
-
-
-def table_cells(lines: list[Line]) -> Iterator[int]:
-    """The lines of tables that a text gives a cell a line, between paragraphs."""
-    start = 1
-    while start < len(lines):
-        if not lines[start - 1].prose:
-            start += 1
-            continue
-        end, figures = start, 0
-        while end < len(lines) and _may_be_cell(lines[end]):
-            text = lines[end].text
-            counter = lines[end].drop is not None
-            figures += counter or (text[0] in _SIGNS and _FIGURE.match(text) is not None)
-            end += 1
-        if end - start >= _CELLS and figures >= _FIGURES * (end - start):
-            below = lines[end : end + 2]  # a paragraph, or the table's own title and a paragraph
-            if below and (below[0].mark is Mark.CAPTION or any(line.prose for line in below)):
-                yield from range(start, end)
-        start = end + 1
-
-
-def _may_be_cell(line: Line) -> bool:
-    counter = line.drop is not None and line.drop.name == "counter"
-    return line.words <= 6 and (line.mark in (Mark.HEADLINE, Mark.ITEM) or counter)
-
-
-#: The BBC's boxes inside an article, named at both ends for those who listen to the page.
-_SKIP = re.compile(r"(?i:bỏ qua (.{2,60}) và tiếp tục đọc)$")
-_SKIPS = ("Bỏ qua ", "bỏ qua ", "BỎ QUA ")
-_SKIPPED = 40
-
-
-def skipped_boxes(lines: list[Line]) -> Iterator[int]:
-    """The lines from "Bỏ qua ... và tiếp tục đọc" to "Hết phần nội dung ...", both included."""
-    named = [i for i, line in enumerate(lines) if line.text.startswith(_SKIPS)]
-    for i in named:
-        found = _SKIP.match(lines[i].text) if lines[i].words <= 14 else None
-        end = f"hết phần nội dung {found[1]}".casefold() if found else ""
-        for j in range(i + 1, min(i + _SKIPPED, len(lines))) if found else ():
-            if lines[j].text.casefold() == end:
-                yield from range(i, j + 1)
-                break
-
-
 def find_core(lines: list[Line], aside: Aside) -> tuple[int, int] | None:
     """The first and last index of the article's run of lines; None when there is no prose."""
     best, best_sum = None, 0.0
@@ -267,7 +181,7 @@ def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int
     top = next(signed, core[0])  # a lead, be it without its full stop
     first = next(i for i in range(top + 1) if i == top or lines[i].prose)
     if has_menu(lines[:top]) and not _is_list(lines, first, top):
-        return core
+        return from_head(lines, core[0]), core[1]
     return 2 if first == 0 and core[1] > 1 and _is_kicker(lines) else first, core[1]
 
 

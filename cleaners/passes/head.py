@@ -22,7 +22,7 @@ from cleaners.vietnamese import UPPER
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|[\w.-]+@[\w-]+\.\w|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
     # a breadcrumb whose links stand without a space between them
     rf"|^(?i:trang chủ)(?=[{UPPER}])"
 )
@@ -95,8 +95,16 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     if line.words <= 5 and _in_menu(lines, i):
         score -= 5.0
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
-        score -= 3.0
+        score -= 0.0 if i == start and _is_quoted(line) else 3.0
     return score if score > 0 else None
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
+
+
+def _is_quoted(line: Line) -> bool:
+    """ "“Dạy trẻ từ bữa cơm gia đình”": a title; what an article begins with has its full stop."""
+    return 4 <= line.words <= 20 and _QUOTED.fullmatch(line.text) is not None
 
 
 def _below_time(lines: list[Line], i: int) -> bool:
@@ -104,6 +112,8 @@ def _below_time(lines: list[Line], i: int) -> bool:
     under it is the lead.
     """
     times = [j for j in range(max(0, i - 2), i) if lines[j].mark is Mark.TIME]
+    if times and any(line.mark is Mark.PROSE for line in lines[times[-1] + 1 : i]):
+        return False  # a teaser's, whose summary stands below it
     if not times or lines[i].headline:
         return bool(times)
     above = range(max(0, times[0] - 5), times[0])

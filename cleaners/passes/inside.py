@@ -37,6 +37,8 @@ def settle_inside(
     i = first
     while i <= last:
         i = _settle_line(ledger, i, first, last, bounded=bounded)
+    if not bounded:
+        _titles_elsewhere(ledger, first, last)
     _between_junk(ledger, first, last)
 
 
@@ -255,6 +257,25 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
             ledger.remove(i, Reason.RELATED, "title-after-lead")
     elif lines[run[0]].words > 8:
         ledger.give(run[0], Role.CAPTION)
+
+
+#: A subheading that comes again below an article (in its tags, say) is shorter.
+_LISTED = 6
+
+
+def _titles_elsewhere(ledger: Ledger, first: int, last: int) -> None:
+    """A line without a full stop that stands in a list below the article, too, is the title of
+    another one; so is its summary.
+    """
+    lines = ledger.lines
+    below = {line.text for line in lines[last + 1 :]}
+    for i in range(first + 1, last):
+        line = lines[i]
+        listed = line.mark is Mark.HEADLINE and line.words >= _LISTED and line.text in below
+        if listed and line.block.kind != "heading" and ledger.open(i):
+            ledger.remove(i, Reason.RELATED, "title-elsewhere")
+            if lines[i + 1].text in below:
+                ledger.remove(i + 1, Reason.RELATED, "title-elsewhere")
 
 
 def _between_junk(ledger: Ledger, first: int, last: int) -> None:

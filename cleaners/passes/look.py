@@ -185,7 +185,7 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
         return Mark.CUT
     if block.kind == "heading" and words <= 40:
         return Mark.HEADLINE
-    ends = cut is not None or text[-1] in _ENDS
+    ends = cut is not None or (text[-1] in _ENDS and not text.endswith("GMT+7)"))
     if text[-1] == "'" and 5 <= words <= 20 and _QUOTING_TITLE.match(text):
         return Mark.HEADLINE
     if (text[0] in _ITEM_STARTS and _ITEM.match(text)) or block.kind == "item":

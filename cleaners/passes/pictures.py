@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cleaners.clutter.captions import is_numbered, looks_unfinished
 from cleaners.clutter.people import read_byline
@@ -80,7 +81,8 @@ def _printed_twice(ledger: Ledger, first: int, last: int) -> None:
         for i in long_lines
         if first + 2 <= i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
     ]
-    if len(pairs) > _OFTEN * (len(long_lines) - len(pairs)):
+    times = Counter(lines[i].text for i in long_lines)  # the copies stand apart or side by side
+    if sum(count > 1 for count in times.values()) > _OFTEN * len(times):
         return
     for i in pairs:
         ledger.give(i, Role.CAPTION)

@@ -123,7 +123,9 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
         # and so do the collectors: a name, and the paper's name as the page's last words
         last = i + 1 == len(ledger) or lines[i + 1].mark in (Mark.LABEL, Mark.JUNK)
         signs = before is not None and (before.credit or (before.authors and last))
-        byline = Byline(credit=line.text) if signs and line.text[0].isupper() else None
+        section = any(above.text == line.text for above in lines[:start])  # its menu has it too
+        signs = signs and line.text[0].isupper() and not section
+        byline = Byline(credit=line.text) if signs else None
     if byline is None and i == start and _is_body(lines, i):
         byline = Byline(credit=line.text)
     told = any(known.authors for known in (*ledger.bylines.values(), *ledger.extra))

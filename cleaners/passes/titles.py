@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleaners.clutter.people import read_byline
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
-from cleaners.vietnamese import UPPER
+from cleaners.vietnamese import LOWER, UPPER
 
 _TITLE_LIKE = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CUT, Mark.TIME})
 _TWO_TITLES = re.compile(rf"^[^/]{{16,}} / [{UPPER}\"“'‘][^/]{{15,}}$")
@@ -95,6 +95,13 @@ _JOINS = re.compile(
 )
 
 
+#: "Học sinh vùng cao đón lớp học mớiNgôi trường có sáu phòng": a headline with its summary. A brand
+#: is written so too ("YouTube", "VnExpress"), with no letter of Vietnamese in it.
+_GLUED_SUMMARY = re.compile(
+    rf"(?:\S+ ){{3,20}}(?:[{LOWER}]*[{LOWER[3:]}][{LOWER}]*[{UPPER}]|[{LOWER}]+[{UPPER[3:]}])[{LOWER}]* \S+ \S+ \S"
+)
+
+
 def under_label(line: Line) -> bool:
     """A line that can be a headline under a label: one that asks, or ends with somebody's words
     after a colon, is one there, though it would be prose anywhere else.
@@ -102,6 +109,8 @@ def under_label(line: Line) -> bool:
     if _JOINS.match(line.text):
         return False
     if line.mark in _TITLE_LIKE:
+        return True
+    if line.words <= 60 and _GLUED_SUMMARY.match(line.text):
         return True
     quoted = line.words <= 36 and bool(_QUOTED.search(line.text)) and not _SAYS.search(line.text)
     return may_be_title(line) or (line.prose and quoted)

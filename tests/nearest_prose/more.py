@@ -166,4 +166,5 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "see-more": ("“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",),
     "label-related": ("“Tin nóng.”",),
+    "title-elsewhere": ("Đường lên bản đã thông sau mưa lũ.",),
 }

@@ -1,0 +1,141 @@
+"""Whole pages copied into a text: menus, the page's clock, boxes in the middle, lists below."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_pasted_texts import LAST, LEAD, MORE, cleaned, paragraphs
+
+TITLE = "Chợ nổi Phong Điền họp lại từ tháng sau"
+MENU = ("Trang chủ", "Thời sự", "Kinh tế", "Văn hóa", "Bạn đọc", "Đăng nhập")
+#: A paragraph, so that the article says more than what stands around it.
+THEN = "Bà Út, bán bún trên kênh từ năm mười bảy tuổi, đã thuê thợ trám lại chiếc ghe cũ của mình."
+
+
+def test_the_date_above_the_title_wins_over_the_clock_beside_its_copy() -> None:
+    found = cleaned(
+        TITLE,
+        "Kinh tế",
+        "Biên Hòa, 32ºC",
+        "Thứ 2, 21/10/2024",
+        *MENU,
+        "09:20, 17/01/2026",
+        TITLE,
+        LEAD,
+        THEN,
+        MORE,
+        LAST,
+    )
+    assert found.date == "2026-01-17T09:20:00+07:00"
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_a_section_glued_to_its_date_is_no_sentence() -> None:
+    found = cleaned(
+        *MENU, "Thời sựChủ nhật, 24/5/2020, 05:00 (GMT+7)", TITLE, LEAD, THEN, MORE, LAST
+    )
+    assert (found.title, found.date) == (TITLE, "2020-05-24T05:00:00+07:00")
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_the_head_of_a_page_with_its_telephone_and_mail_is_no_title() -> None:
+    header = "Thứ sáu, 02/10/2026 Điện thoại: (84 - 24) 0000 0000 E-mail: toasoan@example.vn"
+    found = cleaned(*MENU, header, TITLE, LEAD, THEN, MORE, LAST)
+    assert found.title == TITLE
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"'])
+def test_a_title_may_be_somebodys_words(marks: str) -> None:
+    title = marks.format("Còn kênh thì còn chợ nổi ở Phong Điền")
+    found = cleaned(*MENU, title, LEAD, THEN, MORE, LAST)
+    assert found.title == title
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "said", ["“Còn kênh thì còn chợ, tôi tin vậy.”", "“Còn kênh thì còn chợ nổi ở Phong Điền”"]
+)
+def test_somebodys_words_among_the_paragraphs_stay(said: str) -> None:
+    for body in ([LEAD, said, THEN, MORE, LAST], [LEAD, THEN, said, MORE, LAST]):
+        assert paragraphs(cleaned(*MENU, TITLE, "17/01/2026 09:20", *body)) == body
+
+
+def test_a_notice_of_cookies_is_no_lead() -> None:
+    notice = (
+        "Trang web sử dụng cookie để phục vụ bạn tốt hơn. Khi đọc tiếp, bạn đồng ý với điều đó."
+    )
+    found = cleaned(notice, "Đồng ý", *MENU, TITLE, LEAD, THEN, MORE, LAST)
+    assert (found.title, paragraphs(found)) == (TITLE, [LEAD, THEN, MORE, LAST])
+
+
+def test_an_article_about_cookies_keeps_its_sentences() -> None:
+    told = "Trang web sử dụng cookie để ghi lại từng cú nhấp chuột, theo kỹ sư Lê Hùng."
+    body = [LEAD, told, THEN, MORE, LAST]
+    assert paragraphs(cleaned(*MENU, TITLE, "17/01/2026 09:20", *body)) == body
+
+
+#: Other articles' titles, each with its day.
+BOX = (
+    "Bài viết liên quan",
+    "Ghe hàng bông về lại bến cũ",
+    "10/10/2026",
+    "Bắc thêm ba cầu dừa qua rạch",
+    "10/10/2026",
+)
+
+
+def test_a_box_near_the_top_does_not_cut_the_article_in_two() -> None:
+    short = "Nước đã lên."
+    rest = [f"{MORE} {THEN}", f"{LAST} {THEN}", LAST]
+    found = cleaned(*MENU, TITLE, LEAD, "17/01/2026 - 09:20", short, *BOX, *rest, "Đọc nhiều")
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, short, *rest]
+
+
+def test_a_column_of_dated_teasers_above_the_article_stays_out() -> None:
+    teasers = [
+        line
+        for title in ("Ghe hàng bông về lại bến cũ", "Bắc thêm ba cầu dừa qua rạch")
+        for line in (title, "10/10/2026", f"{title} sau nhiều tháng bà con chờ đợi từng ngày.")
+    ]
+    found = cleaned(
+        *MENU, *teasers, "Đời sống", TITLE, "17/01/2026 09:20", LEAD, THEN, MORE, LAST, "Đọc nhiều"
+    )
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_a_title_that_a_list_below_has_too_is_another_articles() -> None:
+    other = "Ghe hàng bông về lại bến cũ"
+    foot = ("Tin liên quan", other, "Bắc thêm ba cầu dừa qua rạch", "Bình luận (0)")
+    found = cleaned(*MENU, TITLE, LEAD, THEN, other, MORE, LAST, *foot)
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+    alone = cleaned(*MENU, TITLE, LEAD, THEN, "Ghe hàng bông về bến", MORE, LAST, *foot)
+    assert paragraphs(alone) == [LEAD, THEN, "Ghe hàng bông về bến", MORE, LAST]
+
+
+def test_a_title_glued_to_its_summary_under_a_label_goes() -> None:
+    glued = "Ghe hàng bông về lại bến mớiBà con chờ đợi từng ngày trong nhiều tháng."
+    found = cleaned(*MENU, TITLE, LEAD, THEN, "Tin liên quan", glued, MORE, LAST)
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+    brand = "Ghe hàng bông của bà nay có kênh YouTube riêng, mỗi tuần một đoạn phim."
+    kept = cleaned(*MENU, TITLE, LEAD, THEN, "Tin liên quan", brand, MORE, LAST)
+    assert paragraphs(kept) == [LEAD, THEN, brand, MORE, LAST]
+
+
+def test_a_page_with_a_hidden_copy_of_its_text_gives_each_paragraph_once() -> None:
+    twice = [LEAD, THEN, MORE, LAST]
+    found = cleaned(*MENU, TITLE, LEAD, THEN, MORE, THEN, MORE, LAST, LAST, "Đọc nhiều")
+    assert paragraphs(found) == twice
+
+
+def test_a_box_named_at_both_ends_goes_in_english_too() -> None:
+    box = ("Bỏ qua Tin hay và tiếp tục đọc", "Ghe hàng bông về lại", "End of Tin hay")
+    found = cleaned(*MENU, TITLE, LEAD, THEN, *box, MORE, LAST)
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_a_section_below_the_byline_is_no_source() -> None:
+    found = cleaned(
+        *MENU, "Ý kiến", TITLE, LEAD, THEN, MORE, LAST, "Nguyễn Đông", "Ý kiến", "Gửi bình luận"
+    )
+    assert (found.authors, found.credit) == (("Nguyễn Đông",), None)
