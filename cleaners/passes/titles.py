@@ -60,7 +60,7 @@ def titles_at_end(lines: Sequence[Line], start: int) -> bool:
     """Whether nothing but a list of titles follows, which no label names: a block of its own below
     a blank line, or under the byline. The article's own last lines stand as its paragraphs do.
     """
-    if start == 0 or start >= len(lines):
+    if start == 0 or start + _LISTED > len(lines):
         return False
     signed = lines[start].words <= 8 and read_byline(lines[start].text) is not None
     rows = lines[start + signed :]
