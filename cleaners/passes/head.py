@@ -15,6 +15,7 @@ from cleaners.passes.core import has_menu, heads_entry
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.titles import is_stopped
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
@@ -63,7 +64,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     line = lines[i]
     if not (3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))):
         return None
-    if line.text[-1] in ".:;" and not line.text.endswith("..."):
+    if line.text[-1] in ".:;" and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
     if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
@@ -112,8 +113,7 @@ _MEDIA_TITLE = re.compile(
 
 
 def _names_media(lines: list[Line], i: int) -> bool:
-    """ "Ảnh: Sắc đỏ trên phố", "... (20/11/2026)": a title like a caption, told by the date below it,
-    and "[Video] ..." by the lead."""
+    """A title like a caption: "Ảnh: ..." above its date, "[Video] ..." above its lead."""
     line, below = lines[i], lines[i + 1].mark if i + 1 < len(lines) else None
     if line.mark not in (Mark.CAPTION, Mark.JUNK) or line.words < 5:
         return False

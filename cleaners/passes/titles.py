@@ -124,3 +124,10 @@ def may_be_title(line: Line) -> bool:
     return line.mark is Mark.HEADLINE or (
         line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
     )
+
+
+def is_stopped(lines: Sequence[Line], i: int) -> bool:
+    """Whether a text's first line is short and has its date below: a title with a full stop."""
+    line = lines[i]
+    short = i == 0 and 6 <= line.words <= 18 and line.text[-1] == "." and ". " not in line.text
+    return short and len(lines) > 2 and lines[1].mark is Mark.TIME and lines[2].words > 5
