@@ -24,7 +24,7 @@ _WHO = (
     r"(?:(?:Các )?(?:[Đđ]ồng chí|[Đđ]/c)|(?:Nguyên )?(?:Phó )?(?:Chủ tịch|Bí thư|Tổng Bí thư|Thủ tướng|Giám đốc|Tổng giám đốc|Chủ nhiệm)"
     r"|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng (?:ban|đoàn|phòng)|(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|Lãnh đạo|Đại diện"
     r"|Thừa ủy quyền|Ban [Tt]ổ chức|BTC|Đoàn (?:công tác|đại biểu)|(?:PGS|GS|TS|ThS|BS|BSCKI{1,2}|KTS|NSND|NSƯT)[. ]"
-    rf"|(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Bác sĩ|Luật sư|Hiệu trưởng) {_NAME})"
+    rf"|(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Bác sĩ|Luật sư|Hiệu trưởng) (?:{_NAME}|[{UPPER}]\w*, ))"
 )
 _GIFT = r"(?:quà|hoa|bằng|giấy|giải|cờ|cúp|biển|kỷ niệm chương|huy hiệu|huân chương|quyết định|học bổng|kinh phí|biểu trưng|danh hiệu|tiền|suất|phần|nhà)"
 _ACTS = (
