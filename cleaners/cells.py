@@ -24,10 +24,25 @@ _PARAGRAPH = 12
 def cells(lines: Sequence[str]) -> dict[int, tuple[str, bool]]:
     """The lines that are a row of one cell: their text, and whether it is a picture's."""
     found = {i: match[1] for i, line in enumerate(lines) if (match := _cell(line))}
+    for i in range(1, len(lines) - 1):  # "| |", the words, "|"
+        if lines[i - 1][0] == lines[i + 1][0] == "|" and _is_bare(lines, i):
+            found[i] = lines[i]
     if not found:
         return {}
     told = next((i for i, line in enumerate(lines) if _is_paragraph(line)), len(lines))
     return {i: (text, i > told and _is_picture(found, i, text)) for i, text in found.items()}
+
+
+_BARE = re.compile(r"\|[| ]*")
+
+
+def _is_bare(lines: Sequence[str], i: int) -> bool:
+    """Whether a line without strokes stands between two that have nothing else."""
+    return (
+        "|" not in lines[i]
+        and _BARE.fullmatch(lines[i - 1]) is not None
+        and _BARE.fullmatch(lines[i + 1]) is not None
+    )
 
 
 def _cell(line: str) -> re.Match[str] | None:

@@ -73,14 +73,17 @@ _SIGNED = re.compile(rf"(?:\S+\s+){{20,}}.*[.!?]\s?\({_AGENCY}\)$")
 
 #: The name a picture goes by where it has no other: the title and its number, "... - Hình 2",
 #: "... ảnh 1".
-_NUMBERED = re.compile(
-    r".{12,200}(?:[-–]\s?(?:[Ảả]nh|[Hh]ình)\s?\d{1,2}\.?|[^\W\d_][?!”\"]? ảnh \d{1,2})$"
-)
+_NUMBERED = re.compile(r"(?:[-–]\s?(?:[Ảả]nh|[Hh]ình)\s?\d{1,2}\.?|[^\W\d_][?!”\"]? ảnh \d{1,2})$")
+#: The fewest letters of a title before its number, and the most of a line's end with one.
+_BEFORE, _TAIL = 12, 12
 
 
 def is_numbered(text: str) -> bool:
     """Whether a line is a picture's number behind the page's title."""
-    return text[-1] in "0123456789." and _NUMBERED.match(text) is not None
+    if not text.rstrip(".")[-1:].isdigit():
+        return False
+    found = _NUMBERED.search(text[-_TAIL:])
+    return found is not None and len(text) - len(found[0]) >= _BEFORE
 
 
 #: How a line that is all caption begins, where "ảnh" does not stand in it.

@@ -24,7 +24,7 @@ _WHO = (
     r"(?:(?:Các )?(?:[Đđ]ồng chí|[Đđ]/c)|(?:Nguyên )?(?:Phó )?(?:Chủ tịch|Bí thư|Tổng Bí thư|Thủ tướng|Giám đốc|Tổng giám đốc|Chủ nhiệm)"
     r"|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng (?:ban|đoàn|phòng)|(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|Lãnh đạo|Đại diện"
     r"|Thừa ủy quyền|Ban [Tt]ổ chức|BTC|Đoàn (?:công tác|đại biểu)|(?:PGS|GS|TS|ThS|BS|BSCKI{1,2}|KTS|NSND|NSƯT)[. ]"
-    rf"|(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Bác sĩ|Luật sư|Hiệu trưởng) {_NAME})"
+    rf"|(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Bác sĩ|Luật sư|Hiệu trưởng) (?:{_NAME}|[{UPPER}]\w*, ))"
 )
 _GIFT = r"(?:quà|hoa|bằng|giấy|giải|cờ|cúp|biển|kỷ niệm chương|huy hiệu|huân chương|quyết định|học bổng|kinh phí|biểu trưng|danh hiệu|tiền|suất|phần|nhà)"
 _ACTS = (
@@ -43,12 +43,14 @@ _BESIDE = re.compile(
 _HELD = re.compile(
     rf"(?:(?:Các |Hai |Ba |Nhóm )?(?:[Đđ]ối tượng|[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Nn]ghi can) (?:[{UPPER}][^:]*)?"
     r"(?:bị bắt giữ|tại (?:tòa|phiên tòa|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
+    r"|(?:Camera|Clip)(?: (?:an ninh|giám sát|hành trình))? ghi (?:lại )?(?:được )?(?:hình ảnh|cảnh) "
     r"|(?:Công an|Cảnh sát|CSGT|Lực lượng (?:chức năng|cứu hộ|công an|cứu nạn)|Cơ quan (?:công an|chức năng|điều tra)) "
     r"(?:phong tỏa|khám nghiệm|có mặt tại|bảo vệ) .{0,30}hiện trường)"
 )
 #: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
 _SCENE = re.compile(
     rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
+    r"|(?:Ngôi nhà|Căn nhà|Căn hộ|Khu vực|Đoạn đường|Địa điểm|Vị trí|Con hẻm|Nơi) (?:nơi )?xảy ra "
     rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
     r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
 )

@@ -22,6 +22,17 @@ _GLUED_NAME = re.compile(
     rf"(?<=[{LOWER}0-9][.!?”\"])(?P<sign>[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,3}})$"
 )
 
+#: "... hai tỷ đồng. HOÀNG ANH": a name in capitals behind the article's last sentence.
+_CAPITALS = re.compile(
+    rf"(?<=[{LOWER}0-9)][.!?”\"])\s(?P<sign>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}})$"
+)
+#: No paragraph below it has so many words.
+_PARAGRAPH = 20
+#: "15/04/2017 03:25Xe khách ...": the date and the title of a page that sets them side by side.
+_DATED_TITLE = re.compile(
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}},? \d{{1,2}}[:h]\d{{2}}(?=[{UPPER}][{LOWER}])"
+)
+
 #: A title, its date and its counter that a portal sets side by side.
 _GLUED_FACT = re.compile(
     r"(?<=[^\s|–-])\s*[|–-]?\s*(?=(?:(?:Ngày đăng|Ngày cập nhật|Lượt xem|Số lượt xem)\s?: ?\d[\d/:.,\s-]*)+$)"
@@ -43,8 +54,13 @@ def _signed(text: str) -> re.Match[str] | None:
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
+    last = max((i for i, b in enumerate(blocks) if b.text.count(" ") >= _PARAGRAPH), default=-1)
+    dated = [i for i, b in enumerate(blocks) if title is None and _DATED_TITLE.match(b.text)]
     for position, block in enumerate(blocks):
         text = block.text
+        if dated == [position] and (found := _DATED_TITLE.match(text)):
+            result.append(_with(block, found[0]))
+            text = text[found.end() :]
         if position == 0 and title is None and (glue := _title_before_prefix(text)):
             result.append(_with(block, text[:glue]))
             text = text[glue:].lstrip()
@@ -55,6 +71,8 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
             result.append(_with(block, text[: found.start()].rstrip(" -–|")))
             text = text[found.start() :].lstrip()
         found = _signed(text)
+        if found is None and position == last and text[-1].isupper():
+            found = _CAPITALS.search(text, max(0, len(text) - 60))
         if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue

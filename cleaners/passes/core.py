@@ -15,10 +15,13 @@ from cleaners.model import Reason
 from cleaners.passes.aside import Aside, data
 from cleaners.passes.boxes import main_box
 from cleaners.passes.from_head import from_head
+from cleaners.passes.goes_on import trailing
 from cleaners.passes.look import Line, Mark
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
 LONELY = 0.4
+#: What a paragraph that trails off counts for.
+TRAILS = 10.0
 #: The lines of a table's cells that may stand above the core's first.
 _TABLE = 120
 _COST = {
@@ -57,9 +60,9 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     own.update(i for i, line in enumerate(lines) if line.drop and line.drop.name == "file-name")
     for i in own:
         result[i] = 0.0
-    for i in _trailing(lines):
+    for i in trailing(lines):
         own.add(i)
-        result[i] = _TRAILS
+        result[i] = TRAILS
     above = ""
     for i, line in enumerate(lines):
         if line.text == above and i not in own and line.mark is not Mark.CAPTION:
@@ -73,32 +76,6 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
             if before and after:
                 result[i] *= LONELY
     return result
-
-
-#: A paragraph that trails off has so many words at least, and counts for so many.
-_WORDS, _TRAILS = 20, 10.0
-_TITLED = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.CUT, Mark.LABEL})
-
-
-def _trailing(lines: list[Line]) -> list[int]:
-    """Paragraphs that trail off among others. A teaser's summary, cut short, has its title above it
-    or another teaser beside it.
-    """
-    return [
-        i
-        for i, line in enumerate(lines)
-        if line.mark is Mark.CUT
-        and line.words >= _WORDS
-        and 0 < i < len(lines) - 1
-        and not _may_be_title(lines[i - 1])
-        and lines[i + 1].mark not in (Mark.CUT, Mark.TIME)
-        and line.block.links < 0.5
-    ]
-
-
-def _may_be_title(line: Line) -> bool:
-    asks = line.text[-1] in "?!" and line.words <= _WORDS
-    return line.mark in _TITLED or asks
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

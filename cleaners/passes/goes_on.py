@@ -66,3 +66,29 @@ def last_strophe(lines: Sequence[Line], last: int) -> int:
         if over:
             break
     return end if strophes >= 2 else last
+
+
+#: A paragraph that trails off has so many words at least.
+_WORDS = 20
+_TITLED = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.CUT, Mark.LABEL})
+
+
+def trailing(lines: Sequence[Line]) -> list[int]:
+    """Paragraphs that trail off among others. A teaser's summary, cut short, has its title above it
+    or another teaser beside it.
+    """
+    return [
+        i
+        for i, line in enumerate(lines)
+        if line.mark is Mark.CUT
+        and line.words >= _WORDS
+        and 0 < i < len(lines) - 1
+        and not _may_be_title(lines[i - 1])
+        and lines[i + 1].mark not in (Mark.CUT, Mark.TIME)
+        and line.block.links < 0.5
+    ]
+
+
+def _may_be_title(line: Line) -> bool:
+    asks = line.text[-1] in "?!" and line.words <= _WORDS
+    return line.mark in _TITLED or asks

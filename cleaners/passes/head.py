@@ -15,7 +15,7 @@ from cleaners.passes.core import has_menu, heads_entry
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.titles import is_one_of_a_row
+from cleaners.passes.titles import is_one_of_a_row, is_stopped
 from cleaners.vietnamese import UPPER
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
@@ -51,9 +51,8 @@ def find_title(lines: list[Line], start: int) -> int | None:
         return 0  # KTSG Online signs its titles too
     signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
     for i in range(top, next(signed, end)):  # the title stands above the lead
-        if i > start and not any(line.prose for line in lines[i + 1 : i + 6]):
-            continue  # the last paragraph, without its full stop
-        score = _title_score(lines, i, start, counts)
+        below = i <= start or any(line.prose for line in lines[i + 1 : i + 6])
+        score = _title_score(lines, i, start, counts) if below else None  # the text's last words
         if score is not None and score > best_score:
             best, best_score = i, score
     if best is None:
@@ -68,13 +67,12 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     line = lines[i]
     if not (3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))):
         return None
-    if line.text[-1] in ".:;," and not line.text.endswith("..."):
+    if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
     if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
-    if line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32:
-        return None  # a lead, be it one that trails off
-    if _is_breadcrumb(line.text, counts):
+    long_ = line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32  # a lead, if it trails off
+    if long_ or _is_breadcrumb(line.text, counts):
         return None
     if line.words <= 8 and read_byline(line.text):
         return None
@@ -128,17 +126,14 @@ _MEDIA_TITLE = re.compile(
 
 
 def _names_media(lines: list[Line], i: int) -> bool:
-    """ "Ảnh: Sắc đỏ trên phố", "[Video] ...": a title like a caption, told by the date below it. One
-    in brackets is told by its place, too: it begins the text, and the lead stands below it.
-    """
-    line = lines[i]
-    if line.mark not in (Mark.CAPTION, Mark.JUNK) or line.words < 5 or i + 1 >= len(lines):
+    """A title like a caption: "Ảnh: ..." above its date, "[Video] ..." above its lead."""
+    line, below = lines[i], lines[i + 1].mark if i + 1 < len(lines) else None
+    if line.mark not in (Mark.CAPTION, Mark.JUNK) or line.words < 5:
         return False
-    if i == 0 and line.drop and line.drop.name == "title-with-date":
-        return lines[1].mark is Mark.TIME  # a broadcast's title names its day
-    begins = i == 0 and line.text[0] == "[" and lines[1].mark is Mark.PROSE
-    told = begins or lines[i + 1].mark is Mark.TIME
-    return told and _MEDIA_TITLE.match(line.text) is not None
+    bracketed = i == 0 and line.text[0] == "[" and below is Mark.PROSE
+    named = i == 0 and line.drop is not None and line.drop.name == "title-with-date"
+    known = named or _MEDIA_TITLE.match(line.text) is not None
+    return known and (below is Mark.TIME or bracketed)
 
 
 _CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")

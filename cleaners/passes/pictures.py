@@ -19,12 +19,14 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     _printed_twice(ledger, first, last)
     _scenes(ledger, first, last)
     _under_names(ledger, first, last)
+    _name_again(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
         ledger.give(i, Role.CAPTION)
         if i + 1 <= last and lines[i + 1].text == lines[i].text:
             ledger.remove(i + 1, Reason.REPEAT, "caption-repeat")
+        _name_above(ledger, i, first)
         if _is_credit(lines[i]):
             _caption_above(ledger, i, first)
         elif lines[i].words <= 14 and not lines[i].block.gap:
@@ -62,6 +64,44 @@ def _under_names(ledger: Ledger, first: int, last: int) -> None:
         apart = not lines[i].block.gap and lines[i + 1].block.gap and lines[i].words <= _SHORT
         if named and apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
             ledger.give(i, Role.CAPTION)
+
+
+#: The share of a name's words that its caption has.
+_SHARED = 0.7
+
+
+def _name_above(ledger: Ledger, i: int, first: int) -> None:
+    """A picture's name in other words right above its caption, both in one group."""
+    lines = ledger.lines
+    above, words = lines[i - 1], set(_WORD.findall(lines[i].text.casefold()))
+    if i - 1 <= first or not ledger.open(i - 1) or lines[i].block.gap or not above.block.gap:
+        return
+    name = _WORD.findall(above.text.casefold())
+    shared = sum(word in words for word in name) >= _SHARED * len(name)
+    if above.mark is Mark.HEADLINE and above.words >= 6 and shared:
+        ledger.give(i - 1, Role.CAPTION)
+
+
+#: Speakers' names come again, too, but those of two.
+_AGAIN = 3
+
+
+def _name_again(ledger: Ledger, first: int, last: int) -> None:
+    """The one short line that stands alone between paragraphs again and again: all the pictures'."""
+    lines = ledger.lines
+    alone = [
+        i
+        for i in range(first + 1, last)
+        if lines[i].mark is Mark.HEADLINE and lines[i].words <= 12 and ledger.open(i)
+        if lines[i - 1].prose and lines[i + 1].prose
+    ]
+    counts = Counter(lines[i].text for i in alone)
+    names = [text for text, count in counts.items() if count > 1]
+    if len(names) != 1 or counts[names[0]] < _AGAIN:
+        return
+    for i in alone:
+        if lines[i].text == names[0]:
+            ledger.remove(i, Reason.REPEAT, "caption-repeat")
 
 
 #: A sentence that comes twice on purpose is shorter.

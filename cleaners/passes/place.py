@@ -59,9 +59,9 @@ def _below_signatures(lines: list[Line], title: int, last: int) -> int:
         above += lines[i].words if lines[i].prose else 0
         if above < _SIGNED or lines[i + 2].mark is not Mark.HEADLINE or lines[i + 2].words < 6:
             continue
-        source = read_byline(lines[i + 1].text) if lines[i + 1].words <= 6 else None
-        named = source is not None and source.credit and lines[i + 1].text.startswith("Theo ")
-        if named and lines[i + 3].prose and signs_off(lines, i):
+        theo = lines[i + 1].words <= 6 and lines[i + 1].text.startswith("Theo ")
+        source = read_byline(lines[i + 1].text) if theo and lines[i + 3].prose else None
+        if source is not None and source.credit and signs_off(lines, i):
             return i + 1
     return last
 

@@ -62,7 +62,7 @@ def titles_at_end(lines: Sequence[Line], start: int) -> bool:
     """Whether nothing but a list of titles follows, which no label names: a block of its own below
     a blank line, or under the byline. The article's own last lines stand as its paragraphs do.
     """
-    if start == 0 or start >= len(lines):
+    if start == 0 or start + _LISTED > len(lines):
         return False
     signed = lines[start].words <= 8 and read_byline(lines[start].text) is not None
     rows = lines[start + signed :]
@@ -149,3 +149,10 @@ def is_one_of_a_row(lines: list[Line], i: int) -> bool:
         if line.headline and line.words <= 6 and line.text.isupper() and above.prose and below.prose
     )
     return len(set(row) - {lines[i].text}) >= 2
+
+
+def is_stopped(lines: Sequence[Line], i: int) -> bool:
+    """Whether a text's first line is short and has its date below: a title with a full stop."""
+    line = lines[i]
+    short = i == 0 and 6 <= line.words <= 18 and line.text[-1] == "." and ". " not in line.text
+    return short and len(lines) > 2 and lines[1].mark is Mark.TIME and lines[2].words > 5
