@@ -80,7 +80,7 @@ _BEFORE, _TAIL = 12, 12
 
 def is_numbered(text: str) -> bool:
     """Whether a line is a picture's number behind the page's title."""
-    if not text.rstrip(".")[-1:].isdigit():
+    if text[-1] not in "0123456789." or not text.rstrip(".")[-1:].isdigit():
         return False
     found = _NUMBERED.search(text[-_TAIL:])
     return found is not None and len(text) - len(found[0]) >= _BEFORE

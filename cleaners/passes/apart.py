@@ -54,8 +54,10 @@ def _signed(text: str) -> re.Match[str] | None:
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
-    last = max((i for i, b in enumerate(blocks) if b.text.count(" ") >= _PARAGRAPH), default=-1)
-    dated = [i for i, b in enumerate(blocks) if title is None and _DATED_TITLE.match(b.text)]
+    from_end = range(len(blocks) - 1, -1, -1)
+    last = next((i for i in from_end if blocks[i].text.count(" ") >= _PARAGRAPH), -1)
+    numbered = [i for i, b in enumerate(blocks) if title is None and b.text[0] in "0123456789"]
+    dated = [i for i in numbered if _DATED_TITLE.match(blocks[i].text)]
     for position, block in enumerate(blocks):
         text = block.text
         if dated == [position] and (found := _DATED_TITLE.match(text)):
