@@ -47,6 +47,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Tải ứng dụng về rồi thì làm gì nữa?",
         "Nhấn quan tâm trang của phường, người dân nhận lịch cắt nước mỗi sáng.",
     ),
+    "now-reading": (
+        "Bạn đang đọc bài viết này trên điện thoại, còn ông tôi thì vẫn ra đầu bản mua báo giấy.",
+        "“Bạn đang xem tin về chợ phiên, nhưng tin ấy đã cũ ba năm”, ông Páo nói với khách.",
+        "Bạn đang đọc: câu hỏi ấy hiện lên khi anh Lử mở máy giữa chợ.",
+    ),
     "reader-call": (
         "Mời bạn đọc thơ cùng nghe là thói quen của ông mỗi chiều ba mươi.",
         "Mời các bạn xem phim của mình, cậu học trò trường huyện run bần bật.",
