@@ -50,7 +50,7 @@ GENERIC = Rules(
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
             r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|pinterest|whatsapp|viber|reddit|tumblr|google\+|email|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in(?: bài(?: viết)?)?(?!\w)|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
-            r".{4,60}\(mở trong cửa sổ mới\)$|bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
+            r".{4,60}\(mở trong cửa sổ mới\)$|quét mã qr\b.{0,50}(?<!\.)$|bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
             14,
         ),
         _drop(
@@ -134,7 +134,7 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))\)$|tổng số điểm của bài viết)",
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(

@@ -92,7 +92,7 @@ _PICTURES = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:\((?:tổng hợp|ghi|thực hiện|lược dịch|dịch|biên dịch|t/h|th|lược ghi|lược thuật|thuật|biên tập|tin, ảnh|[^()]{0,60})\)"
-    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
+    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|(?<=\w)\s\+?\s?theo dõi|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s*/\s*|\bvà\b|\s–\s)\s*")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cleaners.dates import read_visible
 from cleaners.passes.core import find_article
-from cleaners.passes.head import find_title, same
 from cleaners.passes.look import Line
+from cleaners.passes.title_line import find_title, same
 
 
 def core_and_title(

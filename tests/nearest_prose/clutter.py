@@ -21,6 +21,8 @@ CLUTTER = (
     "Lưu tên của tôi, email, và trang web trong trình duyệt này cho lần bình luận kế tiếp của tôi.",
     "Đánh giá bài viết(4/5)",
     "Đọc tiếp sau quảng cáo",
+    "Quét mã QR để đọc trên điện thoại",
+    "Đánh giá: 5 sao (1 lượt)",
     "Facebook Twitter Pinterest WhatsApp",
     "Tham vấn y khoa: ThS.BS Nguyễn Văn Lộc",
     "Nội dung được kiểm duyệt chặt chẽ bởi đội ngũ chuyên gia y tế.",

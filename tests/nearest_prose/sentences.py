@@ -31,6 +31,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Báo lỗi cho nhà sản xuất, anh nhận lại im lặng.",
         "Bỏ qua để đến nội dung chính, ông vào thẳng chuyện tiền lương.",
         "Thích và chia sẻ bài viết chống phá, hai người bị mời làm việc.",
+        "Quét mã QR ở đầu chợ, khách biết ngay hũ mật ong của nhà nào.",
         "Lưu bài viết của học trò suốt ba mươi năm, thầy đóng thành mười hai tập.",
     ),
     "follow": (
@@ -157,7 +158,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Ai cần thuyền cứu hộ gọi anh Páo, điện thoại: 0912 345 678.",
         "Bà chỉ nhớ đúng một dòng số điện thoại: 0912 345 678, số của con trai.",
     ),
-    "rating": ("Đánh giá bài viết: 9/10, thầy ghi bằng mực đỏ.", "8/10 đánh giá là tốt."),
+    "rating": (
+        "Đánh giá bài viết: 9/10, thầy ghi bằng mực đỏ.",
+        "8/10 đánh giá là tốt.",
+        "Đánh giá: 5 sao là quá nhiều, ông Páo cười.",
+    ),
     "player": (
         "Play là từ tiếng Anh đầu tiên con bé biết.",
         "Current time, bài hát của ban nhạc, được nghe nhiều nhất tuần.",
