@@ -224,7 +224,7 @@ GENERIC = Rules(
         _drop(
             "tag-list",
             Reason.TAGS,
-            r"(?i:(?:từ kho[aá]|từ khóa|tags?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)",
+            r"(?i:(?:từ kho[aá]|từ khóa|tags?|sự kiện/nhân vật(?:/chủ đề)?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)",
             60,
         ),
     ),

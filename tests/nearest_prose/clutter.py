@@ -21,6 +21,7 @@ CLUTTER = (
     "Lưu tên của tôi, email, và trang web trong trình duyệt này cho lần bình luận kế tiếp của tôi.",
     "Đánh giá bài viết(4/5)",
     "Đọc tiếp sau quảng cáo",
+    "Sự kiện/nhân vật/chủ đề: đuối nước dạy bơi",
     "Quét mã QR để đọc trên điện thoại",
     "Đánh giá: 5 sao (1 lượt)",
     "Facebook Twitter Pinterest WhatsApp",
