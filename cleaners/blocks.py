@@ -18,7 +18,7 @@ from cleaners.clutter.signs import prefixes, without_sign
 from cleaners.dates import read_visible
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.apart import cut_apart, glued
-from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
+from cleaners.passes.boxes import main_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
 from cleaners.passes.contents import contents
 from cleaners.passes.core import has_menu, skipped_boxes
@@ -26,6 +26,7 @@ from cleaners.passes.extend import extend
 from cleaners.passes.head import facts_after_lead, settle_head
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.inside import settle_inside
+from cleaners.passes.lead_twice import settle_first_twice, settle_lead_twice
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.place import before_next_article, core_and_title
@@ -113,8 +114,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_lead_twice(ledger, first if title is None else title + 1, first + 4)
         settle_cards(ledger, first, len(lines) - 1 if known.bounded else last, main)
         settle_author_note(ledger, main)
-    elif first < last and lines[first].words >= 15 and lines[first + 1].text == lines[first].text:
-        ledger.remove(first + 1, Reason.REPEAT, "lead-repeat")
+    elif first < last and lines[first].words >= 15:
+        settle_first_twice(ledger, first)
     settle_head(ledger, title, first)
     _above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
