@@ -19,16 +19,18 @@ from cleaners.model import Block, Reason, Role
 from cleaners.passes.above import settle_above
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.aside import set_aside
-from cleaners.passes.boxes import main_box, settle_foreign_boxes, settle_lead_twice
+from cleaners.passes.boxes import main_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
 from cleaners.passes.extend import extend
-from cleaners.passes.head import facts_after_lead, same, settle_head
+from cleaners.passes.head import facts_after_lead, settle_head
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.inside import settle_inside
+from cleaners.passes.lead_twice import settle_first_twice, settle_lead_twice
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.place import before_next_article, core_and_title
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
+from cleaners.passes.title_line import same
 from cleaners.passes.trim import trim_core
 from cleaners.passes.verse import find_verse
 from cleaners.rules import Rules, Take
@@ -109,8 +111,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_lead_twice(ledger, first if title is None else title + 1, first + 4)
         settle_cards(ledger, first, len(lines) - 1 if known.bounded else last, main)
         settle_author_note(ledger, main)
-    elif first < last and lines[first].words >= 15 and lines[first + 1].text == lines[first].text:
-        ledger.remove(first + 1, Reason.REPEAT, "lead-repeat")
+    elif first < last and lines[first].words >= 15:
+        settle_first_twice(ledger, first)
     settle_head(ledger, title, first)
     settle_above(ledger, title, first, bounded=known.bounded)
     last = trim_core(lines, first, last, main)
@@ -148,8 +150,9 @@ def _first_after(lines: list[Line], title: int, last: int) -> int:
     """The first paragraph after the title: what the article begins with."""
     for i in range(title + 1, last + 1):
         if lines[i].mark in (Mark.PROSE, Mark.SHORT) and lines[i].text != lines[title].text:
-            if lines[i].words <= 20 and (head := read_head(lines[i].text)) and head[0]:
-                continue  # "Phương Linh - Thứ sáu, 20/11/2026 06:30 (GMT+7)"
+            head = read_head(lines[i].text) if lines[i].words <= 20 else None
+            if head and (head[0] or (head[1] and head[1].authors)):
+                continue  # "Phương Linh - Thứ sáu, 20/11/2026 06:30 (GMT+7)", "Hà An (Huế)"
             return i
         if lines[i].mark is Mark.CUT and lines[i].words >= 8:
             return i

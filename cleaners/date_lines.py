@@ -8,8 +8,8 @@ from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, Moment, read_vis
 
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
 _SAID = (
-    r"(?:ngày đăng|được đăng|đăng (?:ngày|lúc)|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian|ngày|lúc|vào"
-    r"|published|updated|posted(?: on)?)"
+    r"(?:ngày đăng|(?:tin |được )?đăng ngày|được đăng|đăng lúc|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian"
+    r"|ngày|lúc|vào|published|updated|posted(?: on)?)"
 )
 #: The same in a line that has nothing else.
 _LABEL = re.compile(

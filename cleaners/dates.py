@@ -23,7 +23,14 @@ _MONTH_NUMBERS = {name.replace("_", " "): i + 1 for i, name in enumerate(_MONTHS
     "mười một": 11,
     "mười hai": 12,
 }
+#: Themes that were never put into Vietnamese: "March 12, 2019", "12 Mar 2019".
+_ENGLISH = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_NUMBERS |= {name: i + 1 for i, name in enumerate(_ENGLISH)}
 _MONTH = r"(?:mười một|mười hai|" + "|".join([*_MONTHS[:10], "giêng", "bốn", "chạp"]) + r"|\d{1,2})"
+_MONTH_EN = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _WEEKDAYS = {
     "hai": 0,
     "2": 0,
@@ -44,7 +51,9 @@ DATE = re.compile(
     r"(?<![\d/.])(?:(?P<d>[0-3]?\d)\s?(?P<sep>[/.\-|])\s?(?P<m>[0-3]?\d)\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
     r"|(?P<y2>\d{4})[-/](?P<m2>\d{2})[-/](?P<d2>\d{2})(?!\d)"
     rf"|(?P<d3>[0-3]?\d)\s?(?:tháng|thg|th)\s?(?P<m3>{_MONTH})\s?(?:năm|,|/|-)?\s?(?P<y3>\d{{4}})"
-    rf"|tháng\s(?P<m4>{_MONTH})\s(?P<d4>[0-3]?\d),?\s(?P<y4>\d{{4}}))",
+    rf"|tháng\s(?P<m4>{_MONTH})\s(?P<d4>[0-3]?\d),?\s(?P<y4>\d{{4}})"
+    rf"|(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<m5>{_MONTH_EN}),?\s(?P<y5>\d{{4}})"
+    rf"|\b(?P<m6>{_MONTH_EN})\s(?P<d6>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y6>\d{{4}}))",
     re.IGNORECASE,
 )
 TIME = re.compile(
@@ -89,11 +98,14 @@ def _hour(hour: int, half: str | None) -> int:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _MONTH_NUMBERS.get(text.lower(), 0)
+    name = text.lower()
+    return (
+        int(text) if text.isdigit() else _MONTH_NUMBERS.get(name) or _MONTH_NUMBERS.get(name[:3], 0)
+    )
 
 
 def _day_of(found: re.Match[str]) -> tuple[int, int, int] | None:
-    for suffix in ("", "2", "3", "4"):
+    for suffix in ("", "2", "3", "4", "5", "6"):
         if found["d" + suffix]:
             day, month = int(found["d" + suffix]), _month(found["m" + suffix])
             year = int(found["y" + suffix])

@@ -51,7 +51,7 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         text = node.text(deep=True)
         if len(text) > _TOO_BIG * whole or node.css_first("h1") or _holds_date(node, text):
             continue
-        if _is_text(node, text):
+        if _is_text(node, text) or _signs(node):
             continue
         if node.tag == "footer" and read_byline(squeeze(text)):
             continue  # an article's own, with its byline
@@ -86,6 +86,18 @@ def _holds_date(node: LexborNode, text: str) -> bool:
     if "author" not in classes and not ("share" in classes and len(text) <= _BAR):
         return False
     return read_visible(text) is not None
+
+
+def _signs(node: LexborNode) -> bool:
+    """An author's box that begins with a byline and says no more of who wrote it than the source."""
+    if "author" not in (node.attributes.get("class") or "").lower():
+        return False
+    texts = [squeeze(leaf.text(deep=False)) for leaf in node.css("*")]
+    told = [text for text in texts if text]
+    if not told or any(text.count(" ") >= _PARAGRAPH for text in told):
+        return False
+    byline = read_byline(told[0])
+    return byline is not None and bool(byline.authors)
 
 
 def second_opinion(content: str, url: str | None) -> list[Block]:

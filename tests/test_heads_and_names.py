@@ -169,6 +169,26 @@ def test_written_by(line: str) -> None:
     assert read_byline(line) == Byline(authors=("Lan Phương",))
 
 
-@pytest.mark.parametrize("line", ["Đăng bởi admin", "Bởi vì nước quý", "By the way"])
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Hà An/Dân Việt", ("Hà An",)),
+        ("Hà An/Trí Thức Trẻ", ("Hà An",)),
+        ("Hà An/VOV1", ("Hà An",)),
+        ("Hà An - Dân Việt", ("Hà An",)),
+        ("Hà An/Thu Bình", ("Hà An", "Thu Bình")),
+        ("Hà An/ Thu Bình - Lan Phương", ("Hà An", "Thu Bình", "Lan Phương")),
+        ("Ths.Bs Hà An", ("Hà An",)),
+        ("PGS.TS.BS Hà An", ("Hà An",)),
+        ("BS CKII Hà An", ("Hà An",)),
+        ("Tác giả bài viết: Hà An", ("Hà An",)),
+    ],
+)
+def test_a_paper_and_degrees_beside_names(line: str, authors: tuple[str, ...]) -> None:
+    byline = read_byline(line)
+    assert byline is not None and byline.authors == authors
+
+
+@pytest.mark.parametrize("line", ["Đăng bởi admin", "Bởi vì nước quý", "By the way", "P.V"])
 def test_written_by_nobody(line: str) -> None:
     assert read_byline(line) is None

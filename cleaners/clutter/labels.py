@@ -152,7 +152,7 @@ LABELS: dict[str, Label] = {
         *"thời tiết hôm nay|thời tiết|tiện ích|tỷ giá|giá vàng|lịch vạn niên|kết quả xổ số|địa phương|rao vặt|danh mục|xu hướng".split(
             "|"
         ),
-        *"phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem|nổi bật|email|bình chọn|đánh giá".split(
+        *"phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem clip|xem video|xem|nổi bật|email|bình chọn|đánh giá|xem tin theo ngày".split(
             "|"
         ),
     ),
@@ -203,7 +203,7 @@ LABELS: dict[str, Label] = {
         *"copy link thành công|sao chép|link bài gốc|đọc bài gốc|đọc bài gốc tại đây|xem bài gốc|xem bài gốc tại đây|lấy link|lấy link!|link bài gốc lấy link|link gốc|in bài viết|in bài|in trang".split(
             "|"
         ),
-        *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|bookmark|tải về|viết bài|gửi thư|facebook in bài viết|in bài viết facebook|in bài phản hồi".split(
+        *"gửi email|gửi mail|gửi cho bạn bè|lưu bài viết|lưu bài|lưu|thích bài viết|thích bài này|gửi email bài đăng này|blogthis!|bookmark|tải về|viết bài|gửi thư|facebook in bài viết|in bài viết facebook|in bài phản hồi".split(
             "|"
         ),
         *"chia sẻ bài viết lên facebook|chia sẻ bài viết lên twitter|chia sẻ lên facebook|chia sẻ copy link thành công".split(
@@ -224,7 +224,7 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         15,
         "label-widget",
-        *"cỡ chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe đọc bài viết|nghe nội dung bài viết|nghe nội dung|nghe audio|nghe tin|đọc bài|audio|tốc độ đọc".split(
+        *"cỡ chữ|màu chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe đọc bài viết|nghe nội dung bài viết|nghe nội dung|nghe audio|nghe tin|đọc bài|audio|tốc độ đọc".split(
             "|"
         ),
         *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ miền bắc|giọng nam miền bắc|giọng nữ miền nam|giọng nam miền nam|giọng nữ|giọng nam".split(
@@ -257,7 +257,7 @@ LABELS: dict[str, Label] = {
         *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split(
             "|"
         ),
-        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo".split(
+        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|đọc tiếp sau quảng cáo".split(
             "|"
         ),
     ),

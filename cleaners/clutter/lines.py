@@ -49,8 +49,8 @@ GENERIC = Rules(
             "share",
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
-            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in(?: bài(?: viết)?)?(?!\w)|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
-            r"bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
+            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|pinterest|whatsapp|viber|reddit|tumblr|google\+|email|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in(?: bài(?: viết)?)?(?!\w)|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
+            r".{4,60}\(mở trong cửa sổ mới\)$|quét mã qr\b.{0,50}(?<!\.)$|bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
             14,
         ),
         _drop(
@@ -73,6 +73,13 @@ GENERIC = Rules(
             r"|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|biểu quyết$|xem kết quả$))",
             70,
         ),
+        # "Bạn đang đọc bài viết ... tại chuyên mục ... của Tạp chí ...": magazines, below each article
+        _drop(
+            "now-reading",
+            Reason.CALL,
+            r"(?i:bạn đang (?:(?:đọc|xem|theo dõi) (?:bài(?: viết)?|tin)\b.{4,260}?(?:(?:tại|trong|thuộc) (?:chuyên )?mục\b|mọi thông tin|hòm thư|hotline|@)|(?:đọc|xem)(?: bài(?: viết)?)?\s?: ?\S(?!.*\.$)))",
+            100,
+        ),
         # asked of readers; a question that a paragraph follows is an interview's (see passes/look.py)
         _drop(
             "question",
@@ -94,7 +101,7 @@ GENERIC = Rules(
             r"|ý kiến của bạn sẽ (?:được (?:ban|biên|duyệt|xét|kiểm|hiển|đăng|xuất|gửi|lưu|chuyển)|hiển thị|xuất hiện)|bình luận (?:của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|diễn|tôi|anh|em)\b)|được gửi(?:$|[^\w\s]| (?:thành|đi|và)\b))"
             r"|bạn (?:cần|phải|vui lòng|chưa) đăng nhập(?:$|\W+$|.{0,20} (?:để|trước khi) (?:gửi|bình|tham|thực|viết|thích|xem|lưu|theo|trả|đánh|tiếp|sử|like|chia)|.{0,20}$)|(?:hiện )?chưa có bình luận(?! (?:chính thức|công khai|gì|ngay|nào (?:từ|của|được)|từ|của|về (?!bài|nội dung)))|bạn đã gửi bình luận"
             r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có (?:ít|tối|từ|độ)|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"
-            r"|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)(?! về (?!bài|nội))|(?:trở thành|hãy là) người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
+            r"|bạn đã nhập một địa chỉ email|lưu tên(?: của tôi)?, email\b.{0,20} trang web\b|không có nhận xét nào\W*$|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)(?! về (?!bài|nội))|(?:trở thành|hãy là) người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
             r"|tặng sao(?:$| (?:cho (?:bài|tác)|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để (?:gửi|bình|tham gia|viết|thích|xem|lưu|theo dõi|trả lời|đánh giá|like|chia sẻ)|(?:bằng|với)(?:\s\S+){1,4}(?<!\.)$)|off telex vni|viết không dấu|please enter your (?:comment|name|email)|you have entered an incorrect email|save my name, email|your email address will not be published|log in to leave a comment|bạn không thể gửi bình luận liên tục|xin hãy đợi \d+ giây|\W{0,3}(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:\W*$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
             60,
         ),
@@ -127,7 +134,7 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|tổng số điểm của bài viết)",
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(
@@ -223,7 +230,7 @@ GENERIC = Rules(
         _drop(
             "tag-list",
             Reason.TAGS,
-            r"(?i:(?:từ kho[aá]|từ khóa|tags?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)",
+            r"(?i:(?:từ kho[aá]|từ khóa|tags?|sự kiện/nhân vật(?:/chủ đề)?|xem thêm về|xem thêm chủ đề|chủ đề|xem thêm)\s?:\s?\S)",
             60,
         ),
     ),

@@ -36,7 +36,7 @@ NOT_PEOPLE = frozenset(
     "premier league|v.league|v-league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
-    "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
+    "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|p.v|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
     "phóng viên|thư tin|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
         "|"
     )
@@ -76,7 +76,7 @@ SURNAMES = frozenset(
 )
 _ORGANISATION = re.compile(
     r"(?:\b(?:báo|tạp chí|đài|ban|tòa soạn|trung tâm|hãng|công ty|tập đoàn|bộ|sở|cục|ubnd|thông tấn xã|cổng|nhóm)\b"
-    r"|\b(?:ttxvn|vtv|vov|vna|afp|reuters|ap|bbc|cnn|tass|xinhua|tân hoa xã|rt|sputnik|bloomberg|getty|kyodo|yonhap)\b"
+    r"|\b(?:ttxvn|vtv\d{0,2}|vov\d?|vna|afp|reuters|ap|bbc|cnn|tass|xinhua|tân hoa xã|rt|sputnik|bloomberg|getty|kyodo|yonhap)\b"
     r"|online|news\b|\.vn\b|\.com\b|\.net\b|vnexpress|vietnamnet|vietnam\+|vietnamplus|express|times\b|post\b|@|https?:"
     r"|\b(?:dân trí|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|nhân dân|tri thức|znews|zing|kênh 14|cafef|afamily)\b)",
     re.IGNORECASE,
@@ -92,12 +92,14 @@ _PICTURES = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:\((?:tổng hợp|ghi|thực hiện|lược dịch|dịch|biên dịch|t/h|th|lược ghi|lược thuật|thuật|biên tập|tin, ảnh|[^()]{0,60})\)"
-    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
+    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|(?<=\w)\s\+?\s?theo dõi|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s*/\s*|\bvà\b|\s–\s)\s*")
+_DEGREE = r"(?:Th\.?[sS]|T[sS](?:KH)?|PGS|GS|B[sS](?:CK(?:II?|[12]))?|DS|CK\s?(?:II?|[12]))"
 _TITLE_BEFORE = re.compile(
-    r"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|PV|CTV|Ths|ThS|TS|PGS\.?TS|PGS|GS|BS|LS|KTS|Nhà báo|Luật sư|Bác sĩ|Phóng viên|Nhà văn)\.?\s+(?=\S)"
+    rf"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|PV|CTV|(?:{_DEGREE}(?:[.,]\s?|\s)){{0,3}}{_DEGREE}"
+    r"|LS|KTS|Nhà báo|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Thạc s[ĩỹ]|Tiến s[ĩỹ]|Giáo sư|Lương y|Phóng viên|Nhà văn)(?:\.\s?|\s+)(?=\S)"
 )
 _THEO = re.compile(r"^\(?\s*theo\s*:?\s+(?P<who>.+?)\s*\)?\.?$", re.IGNORECASE)
 #: "Ghi chép của Y Nguyên", "Bài và ảnh của Hà An"
@@ -114,6 +116,10 @@ _BY = re.compile(
 _WITH_SOURCE = re.compile(r"^(?P<who>[^,]{2,40}),\s*(?P<source>theo\s+\S.{1,40})$", re.IGNORECASE)
 _SOURCE_BESIDE = re.compile(
     rf"^(?P<who>[^,.:]{{4,40}}) (?P<source>Theo [{UPPER}][^,.:]{{1,40}}?)[ •|]*$"
+)
+#: "Hà An/Dân Việt", "Minh Nhật/Trí Thức Trẻ"
+_SOURCE_AFTER = re.compile(
+    rf"^(?P<who>[^/,:]{{4,30}}?)\s?/\s?(?P<source>[{UPPER}](?!.*\s[-–]\s)[^/.,:]{{3,30}})$"
 )
 _SOURCE = re.compile(
     r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
@@ -179,6 +185,8 @@ def split_names(text: str, *, sure: bool = False) -> tuple[str, ...]:
             if person.count(" ") > 3 and not person.lower().startswith(("pv", "phóng viên", "ctv")):
                 return ()  # "Cô Lê Ngọc Diệp - Trưởng phòng Sở GD-ĐT": who said it, not who wrote it
             continue
+        if names and _is_paper(person):
+            continue
         if not is_person(person, sure=sure) and not (names and person.casefold() in _ALSO_NAMES):
             return ()
         if not _INITIALS.fullmatch(person + "."):
@@ -210,6 +218,10 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return Byline(authors=people, credit=found["source"]) if people else None
     if (found := _SOURCE_BESIDE.match(text)) and (people := split_names(found["who"])):
         return Byline(authors=people, credit=found["source"])
+    if found := _SOURCE_AFTER.match(text):
+        who, source = _TITLE_BEFORE.sub("", found["who"]), found["source"]
+        if is_person(who) and (_is_paper(source) or not is_person(source)):
+            return Byline(authors=(who.strip(" ."),))
     body = text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
@@ -235,11 +247,12 @@ def _of_a_body(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _papers() -> frozenset[str]:
-    return frozenset(name.casefold() for o in outlets().values() for name in (o.name, *o.names))
+    declared = (name.casefold() for o in outlets().values() for name in (o.name, *o.names))
+    return frozenset(declared) | {"đất việt", "kiến thức", "gia đình mới", "nhịp sống kinh tế"}
 
 
 def _is_paper(name: str) -> bool:
-    """Whether a name that could be a person's is a declared outlet's: "Dân Việt"."""
+    """Whether a name that could be a person's is a paper's: "Dân Việt"."""
     return name.casefold() in _papers()
 
 

@@ -17,11 +17,7 @@ OUTLET = Outlet(
     selectors=Selectors(
         title=("h1.kbwcb-title", "h1.post-title"),
         lead=(".news-detail-container > .sapo",),  # with .post-content: the phones' page of 2019
-        date=(
-            "span.kbwcm-time@title",
-            "span.kbwc-meta-time",
-            ".author-container .timeago@title",
-        ),
+        date=("span.kbwcm-time@title", "span.kbwc-meta-time", ".author-container .timeago@title"),
         author=(".author-container .author",),
         body=(".news-detail-container > .post-content",),
         section=(".kbwc-cate",),

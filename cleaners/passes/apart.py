@@ -51,6 +51,12 @@ def _signed(text: str) -> re.Match[str] | None:
     return _GLUED_NAME.search(text, start) if named else None
 
 
+def _is_glued_name(text: str, found: re.Match[str]) -> bool:
+    """A name after a sentence; "Ths.Bs Hà An" is a name throughout."""
+    last = text[: found.start()].split(" ")[-1]
+    return not (len(last) <= 5 and last[0].isupper()) and is_person(found["sign"])
+
+
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
@@ -75,7 +81,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         found = _signed(text)
         if found is None and position == last and text[-1].isupper():
             found = _CAPITALS.search(text, max(0, len(text) - 60))
-        if found and (found.re is _GLUED_SIGN or is_person(found["sign"])):
+        if found and (found.re is _GLUED_SIGN or _is_glued_name(text, found)):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue
         if title and text.startswith(title) and glued(text, title):

@@ -9,29 +9,6 @@ from cleaners.model import Reason
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 
-#: The beginning of a lead, printed before it, has at least this many words.
-_CUT_LEAD = 12
-
-
-def settle_lead_twice(ledger: Ledger, start: int, end: int) -> None:
-    """A page that prints its lead as sapo and again as the body's first, bold paragraph (24h). A
-    sentence that comes again further down is a refrain. Or a summary cut off before the whole lead
-    (Báo Tây Ninh).
-    """
-    top = range(start, min(end, len(ledger)))
-    lead = next((i for i in top if ledger.lines[i].prose and ledger.lines[i].words >= 8), None)
-    for i in top:
-        if lead is not None and i > lead and ledger.lines[i].text == ledger.lines[lead].text:
-            ledger.remove(i, Reason.REPEAT, "lead-repeat")
-    for i in top[:-1]:
-        cut = ledger.lines[i].text  # with dots it is VnEconomy's own lead
-        if (
-            cut[-1:].isalnum()
-            and cut.count(" ") >= _CUT_LEAD
-            and ledger.lines[i + 1].text.startswith(cut)
-        ):
-            ledger.remove(i, Reason.REPEAT, "lead-cut")
-
 
 def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> None:
     """A line without a full stop that stands in a box of its own, where no paragraph stands, is a

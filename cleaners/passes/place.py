@@ -8,8 +8,8 @@ from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
 from cleaners.passes.aside import Aside, set_aside
 from cleaners.passes.core import find_article
-from cleaners.passes.head import find_title, same
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.title_line import find_title, same
 from cleaners.passes.trim import signs_off
 
 

@@ -92,8 +92,11 @@ def _attribution(ledger: Ledger, i: int) -> bool:
 
 
 def _joins(ledger: Ledger, i: int) -> bool:
-    """Whether a list item goes on from the article above it."""
-    return i > 0 and ledger.roles[i - 1] in (Role.BODY, None) and ledger.lines[i].words >= 3
+    """Whether a list item goes on from the article above it; "- <a>a headline</a>" is another's."""
+    line = ledger.lines[i]
+    if line.mark is Mark.LINK and line.words >= 6 and not line.text[0].isalnum():
+        return False
+    return i > 0 and ledger.roles[i - 1] in (Role.BODY, None) and line.words >= 3
 
 
 def _opens_zone(line: Line) -> bool:

@@ -31,6 +31,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Báo lỗi cho nhà sản xuất, anh nhận lại im lặng.",
         "Bỏ qua để đến nội dung chính, ông vào thẳng chuyện tiền lương.",
         "Thích và chia sẻ bài viết chống phá, hai người bị mời làm việc.",
+        "Quét mã QR ở đầu chợ, khách biết ngay hũ mật ong của nhà nào.",
         "Lưu bài viết của học trò suốt ba mươi năm, thầy đóng thành mười hai tập.",
     ),
     "follow": (
@@ -46,6 +47,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Tải ứng dụng giả mạo, người phụ nữ mất 300 triệu đồng.",
         "Tải ứng dụng về rồi thì làm gì nữa?",
         "Nhấn quan tâm trang của phường, người dân nhận lịch cắt nước mỗi sáng.",
+    ),
+    "now-reading": (
+        "Bạn đang đọc bài viết này trên điện thoại, còn ông tôi thì vẫn ra đầu bản mua báo giấy.",
+        "“Bạn đang xem tin về chợ phiên, nhưng tin ấy đã cũ ba năm”, ông Páo nói với khách.",
+        "Bạn đang đọc: câu hỏi ấy hiện lên khi anh Lử mở máy giữa chợ.",
     ),
     "reader-call": (
         "Mời bạn đọc thơ cùng nghe là thói quen của ông mỗi chiều ba mươi.",
@@ -152,7 +158,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Ai cần thuyền cứu hộ gọi anh Páo, điện thoại: 0912 345 678.",
         "Bà chỉ nhớ đúng một dòng số điện thoại: 0912 345 678, số của con trai.",
     ),
-    "rating": ("Đánh giá bài viết: 9/10, thầy ghi bằng mực đỏ.", "8/10 đánh giá là tốt."),
+    "rating": (
+        "Đánh giá bài viết: 9/10, thầy ghi bằng mực đỏ.",
+        "8/10 đánh giá là tốt.",
+        "Đánh giá: 5 sao là quá nhiều, ông Páo cười.",
+    ),
     "player": (
         "Play là từ tiếng Anh đầu tiên con bé biết.",
         "Current time, bài hát của ban nhạc, được nghe nhiều nhất tuần.",

@@ -1,0 +1,200 @@
+"""Which of the lines above an article is its title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+from cleaners.clutter.people import read_byline
+from cleaners.dates import read_visible
+from cleaners.model import Reason
+from cleaners.passes.core import has_menu
+from cleaners.passes.head_lines import read_head
+from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import is_stopped
+from cleaners.vietnamese import UPPER
+
+#: How far above the first paragraph a title may stand: date, byline, section, player, caption.
+REACH = 16
+#: The paper's own name in the page's header, and a lead signed by its outlet.
+_NO_TITLE = re.compile(
+    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|[\w.-]+@[\w-]+\.\w|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    # a breadcrumb whose links stand without a space between them
+    rf"|^(?i:trang chủ)(?=[{UPPER}])"
+)
+#: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
+_SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
+_TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
+
+
+def same(one: str, other: str) -> bool:
+    """Equal but for case, spaces and edge punctuation."""
+    return _bare(one) == _bare(other)
+
+
+@lru_cache(maxsize=512)
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def find_title(lines: list[Line], start: int) -> int | None:
+    """The index of the title above (or at) the core's first line; None when there is none."""
+    counts = Counter(line.text for line in lines)
+    best, best_score = None, 0.0
+    top = max(0, start - REACH)
+    end = min(start + 2, len(lines))
+    if lines[0].headline and _SIGNED.match(lines[0].text) and _meets_head(lines, 0):
+        return 0  # KTSG Online signs its titles too
+    signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
+    for i in range(top, next(signed, end)):  # the title stands above the lead
+        below = i <= start or any(line.prose for line in lines[i + 1 : i + 6])
+        score = _title_score(lines, i, start, counts) if below else None  # the text's last words
+        if score is not None and score > best_score:
+            best, best_score = i, score
+    if best is None:
+        return None
+    if best + 1 < len(lines) and lines[best + 1].mark is Mark.CAPTION:
+        # the lower of two copies is the picture's text when a caption follows it
+        return next(i for i in range(top, best + 1) if lines[i].text == lines[best].text)
+    return best
+
+
+def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:
+    line = lines[i]
+    if not (3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))):
+        return None
+    if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
+        return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
+    if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
+        return None
+    long_ = line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32  # a lead, if it trails off
+    if long_ or _is_breadcrumb(line.text, counts):
+        return None
+    if line.words <= 8 and read_byline(line.text):
+        return None
+    score = 1.0 + min(line.words, 12) * 0.15
+    # sections stand in menus and breadcrumbs too: only a long line that comes again is a title
+    score += 3.0 if counts[line.text] > 1 and line.words >= 6 else 0.0
+    # "Mùi của tháng Giêng": short, and a title right above the first paragraph of a pasted text
+    alone = 0 < i == start - 1 < 3 and line.headline and not has_menu(lines[:i])
+    score -= 2.0 if line.words <= 4 and not alone else 0.0
+    score += 2.5 if _meets_head(lines, i) else 0.0
+    # the line right above the date is the title, not a top story further up
+    score += 1.5 if i + 1 < len(lines) and lines[i + 1].mark is Mark.TIME else 0.0
+    score += 2.0 if i == 0 and start <= 5 else 0.0
+    score += 1.5 if not lines[i - 1].prose and _below_time(lines, i) else 0.0
+    # cafef: a box "TIN MỚI" with one title under the lead
+    score -= 2.5 if _is_listed(lines, i) else 0.0
+    score -= 3.0 if _under_lead(lines, i) else 0.0
+    score -= 0.25 * max(0, start - i)
+    if line.words <= 5 and _in_menu(lines, i):
+        score -= 5.0
+    if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
+        score -= 0.0 if i == start and _is_quoted(line) else 3.0
+    return score if score > 0 else None
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
+
+
+def _is_quoted(line: Line) -> bool:
+    """ "“Dạy trẻ từ bữa cơm gia đình”": a title; what an article begins with has its full stop."""
+    return 4 <= line.words <= 20 and _QUOTED.fullmatch(line.text) is not None
+
+
+#: How far above a related title under the lead the article's own title stands, and a lead's words.
+_HEAD, _LEAD = 8, 12
+
+
+def _under_lead(lines: list[Line], i: int) -> bool:
+    """Whether a related title stands here: right below a paragraph, or below another one that does,
+    with a dated or signed headline above that.
+    """
+    lead = i - 1
+    while lead > 0 and lines[lead].headline and lines[lead].words >= 5 and i - lead < 4:
+        lead -= 1
+    if lead < 1 or not lines[lead].prose or lines[lead].words < _LEAD or _meets_head(lines, i):
+        return False
+    above = range(max(0, lead - _HEAD), lead)
+    return any(lines[j].headline and lines[j].words >= 5 and _meets_head(lines, j) for j in above)
+
+
+def _below_time(lines: list[Line], i: int) -> bool:
+    """Whether a date stands above a title. One below a headline is that one's, and an exclamation
+    under it is the lead.
+    """
+    times = [j for j in range(max(0, i - 2), i) if lines[j].mark is Mark.TIME]
+    if times and any(line.mark is Mark.PROSE for line in lines[times[-1] + 1 : i]):
+        return False  # a teaser's, whose summary stands below it
+    if not times or lines[i].headline:
+        return bool(times)
+    above = range(max(0, times[0] - 5), times[0])
+    return not any(
+        lines[j].headline and lines[j].words >= 6 and _meets_head(lines, j) for j in above
+    )
+
+
+_MEDIA_TITLE = re.compile(
+    r"(?i:\[?(?:chùm )?(?:ảnh|video|clip|infographic|đồ họa|photo|megastory|podcast)\]?\s?:?\s)(?=\S)"
+)
+
+
+def _names_media(lines: list[Line], i: int) -> bool:
+    """A title like a caption: "Ảnh: ..." above its date, "[Video] ..." above its lead."""
+    line, below = lines[i], lines[i + 1].mark if i + 1 < len(lines) else None
+    if line.mark not in (Mark.CAPTION, Mark.JUNK) or line.words < 5:
+        return False
+    bracketed = i == 0 and line.text[0] == "[" and below is Mark.PROSE
+    named = i == 0 and line.drop is not None and line.drop.name == "title-with-date"
+    known = named or _MEDIA_TITLE.match(line.text) is not None
+    return known and (below is Mark.TIME or bracketed)
+
+
+_CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
+
+
+def _is_breadcrumb(text: str, counts: Mapping[str, int]) -> bool:
+    """ "Quốc phòng - An ninh / Tin tức": sections with marks between them, or with a bare stroke
+    where the first of them stands in the page's menu, too.
+    """
+    parts = _CRUMB.split(text)
+    if len(parts) == 1 and "/" in text:
+        parts = text.split("/")
+        return parts[0] in counts and all(part.count(" ") <= 5 for part in parts)
+    return len(parts) >= 2 and all(part.count(" ") <= 5 for part in parts)
+
+
+def _has_time(text: str) -> bool:
+    moment = read_visible(text) if any(c.isdigit() for c in text) else None
+    return moment is not None and moment.time_known
+
+
+def _meets_head(lines: list[Line], i: int) -> bool:
+    """Whether a date line or a byline follows before any paragraph."""
+    for line in lines[i + 1 : i + 4]:
+        if line.mark is Mark.CAPTION:
+            return False  # the picture's text
+        if line.mark is Mark.TIME or read_head(line.text) is not None:
+            return True
+        if line.words > 14 or (line.words >= 5 and line.mark in _TITLE_MARKS):
+            return False  # a section or a top story above the title
+    return False
+
+
+def _in_menu(lines: list[Line], i: int) -> bool:
+    around = lines[max(0, i - 2) : i] + lines[i + 1 : i + 3]
+    return sum(_is_entry(line) and not read_head(line.text) for line in around) >= 3
+
+
+def _is_entry(line: Line) -> bool:
+    return line.headline and line.words <= 5 and not any(c.isdigit() for c in line.text)
+
+
+def _is_listed(lines: list[Line], i: int) -> bool:
+    """Whether a label of other articles stands above, and not as a menu's last entry."""
+    label = lines[i - 1].label if i else None
+    if label is None or label.reason not in (Reason.RELATED, Reason.ZONE):
+        return False
+    return i < 2 or not _is_entry(lines[i - 2])
