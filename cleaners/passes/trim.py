@@ -160,21 +160,22 @@ _GLUED = re.compile(
 )
 
 
+def _glued_teaser(line: Line) -> re.Match[str] | None:
+    return _GLUED.match(line.text) if line.prose and line.words <= 2 * SUMMARY else None
+
+
 def _before_glued_teasers(lines: list[Line], first: int, last: int) -> int:
     """The line before the glued teasers that an article ends with: two, or one that is glued to a
     word; a text whose paragraphs are glued throughout is left alone.
     """
-    found = [
-        _GLUED.match(line.text) if line.prose and line.words <= 2 * SUMMARY else None
-        for line in lines[first : last + 1]
-    ]
-    run = 0
-    while run < len(found) and (match := found[-1 - run]) and 5 <= match["title"].count(" ") <= 24:
-        run += 1
-    sure = any(match and match["word"] for match in found[len(found) - run :])
-    if not (sure or run >= 2) or run == len(found) or any(found[: len(found) - run]):
+    end, sure = last, False
+    while (match := _glued_teaser(lines[end])) and 5 <= match["title"].count(" ") <= 24:
+        end, sure = end - 1, sure or bool(match["word"])
+        if end < first:
+            return last
+    if end == last or not (sure or last - end >= 2):
         return last
-    return last - run
+    return last if any(_glued_teaser(line) for line in lines[first : end + 1]) else end
 
 
 #: So many lines of teasers stand below a byline inside the core at most.
