@@ -47,6 +47,10 @@ _HELD = re.compile(
     r"|(?:Công an|Cảnh sát|CSGT|Lực lượng (?:chức năng|cứu hộ|công an|cứu nạn)|Cơ quan (?:công an|chức năng|điều tra)) "
     r"(?:phong tỏa|khám nghiệm|có mặt tại|bảo vệ) .{0,30}hiện trường)"
 )
+#: "Các bị cáo tại tòa": where they stand, and nothing of what was said or done there.
+_IN_COURT = re.compile(
+    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:phiên )?tòa(?: (?:sáng|chiều|hôm|ngày) .{{2,20}})?$"
+)
 #: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
 _SCENE = re.compile(
     rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
@@ -66,6 +70,8 @@ def shows_scene(text: str, words: int) -> bool:
     """Whether a line by itself says what is seen in a picture."""
     if words <= 16 and (_SCENE.match(text) or (words >= FEWEST and _CEREMONY.match(text))):
         return not _VERBS.search(text)
+    if words < FEWEST and _IN_COURT.match(text):
+        return True
     if not FEWEST <= words <= MOST or text[-1] in ".!?:;,…":
         return False
     return any(pattern.match(text) for pattern in (_ACTING, _BESIDE, _HELD))
