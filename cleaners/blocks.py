@@ -21,6 +21,7 @@ from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.aside import set_aside
 from cleaners.passes.boxes import main_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
+from cleaners.passes.drops import Drops
 from cleaners.passes.extend import extend
 from cleaners.passes.head import facts_after_lead, settle_head
 from cleaners.passes.head_lines import read_head
@@ -61,9 +62,14 @@ class Settled:
     prefix: str | None
 
 
+@lru_cache(maxsize=1)
+def _generic() -> Drops:
+    return Drops(GENERIC.drop)
+
+
 @lru_cache(maxsize=256)
 def _looker(rules: Rules) -> Looker:
-    return Looker(GENERIC.drop + rules.drop)
+    return Looker(_generic(), rules.drop)
 
 
 def is_clutter(text: str, rules: Rules) -> bool:

@@ -75,10 +75,10 @@ _ITEM = re.compile(
 
 
 class Looker:
-    """Looks at blocks with one set of `Drop` rules."""
+    """Looks at blocks with the generic `Drop` rules and a page's own."""
 
-    def __init__(self, rules: Sequence[Drop]) -> None:
-        self._drops = Drops(rules)
+    def __init__(self, generic: Drops, own: Sequence[Drop]) -> None:
+        self._drops = Drops(own, before=generic)
 
     def look_at(self, blocks: Sequence[Block]) -> list[Line]:
         """The lines of a page. A question that is answered was not asked of the readers, and what
