@@ -105,26 +105,34 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the action; the exit code is as the help says."""
-    try:
-        from crawler.dataset.options import DatasetError, UsageError
-    except ImportError as error:
-        print(
-            f"tinsach dataset: {error.name} is missing: pip install 'tinsach[dataset]'",
-            file=sys.stderr,
-        )
-        return USAGE
+    from crawler.dataset.options import DatasetError, UsageError
+
     actions = {"build": _build, "stats": _stats, "diff": _diff, "sample": _sample}
     try:
         return actions[args.action](args)
     except DatasetError as error:
         print(f"tinsach dataset: {error}", file=sys.stderr)
         return USAGE if isinstance(error, UsageError) else FAILED
+    except ModuleNotFoundError as error:
+        if error.name and error.name.startswith(("crawler", "cleaners")):
+            raise
+        print(
+            f"tinsach dataset: {error.name} is missing: pip install 'tinsach[dataset]'",
+            file=sys.stderr,
+        )
+        return USAGE
 
 
 def _build(args: argparse.Namespace) -> int:
     from crawler.dataset.build import build
-    from crawler.dataset.engines import Engine
-    from crawler.dataset.options import DatasetError, Options, parse_day, parse_size, parse_split
+    from crawler.dataset.options import (
+        DatasetError,
+        Engine,
+        Options,
+        parse_day,
+        parse_size,
+        parse_split,
+    )
 
     try:
         options = Options(

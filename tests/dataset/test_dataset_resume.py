@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from corpora import ROOT, build, contents, varied, write_jsonl
+from corpora import ROOT, build, contents, varied, weighty, write_jsonl
 
 from crawler.dataset.corpus import records
 
@@ -21,7 +21,7 @@ from crawler.dataset.corpus import records
 def _inputs(root: Path) -> None:
     articles = varied(400)
     for number in range(8):
-        write_jsonl(root / f"in/{number}.jsonl", articles[number * 50 : number * 50 + 60])
+        write_jsonl(root / f"in/{number}.jsonl", weighty(articles[number * 50 :][:60]))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,15 @@ def _kill_when(root: Path, done: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "moment", ["plan.json", "logs/clean/completions/*", "bands/*.npy", "logs/keep/*/*", "tallies/*"]
+    "moment",
+    [
+        "plan.json",
+        "logs/clean/completions/*",
+        "bands/*.npy",
+        "logs/keep/*/*",
+        "shards/*",
+        "result/*",
+    ],
 )
 def test_killed_at_any_stage_it_ends_with_the_same_bytes(
     tmp_path: Path, undisturbed: dict[str, bytes], moment: str
