@@ -124,7 +124,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from crawler.dataset.build import build
     from crawler.dataset.options import (
         DatasetError,
         Engine,
@@ -133,6 +132,7 @@ def _build(args: argparse.Namespace) -> int:
         parse_size,
         parse_split,
     )
+    from crawler.dataset.workers import load_ahead
 
     try:
         options = Options(
@@ -162,6 +162,10 @@ def _build(args: argparse.Namespace) -> int:
         time=args.time,
         memory_gb=args.memory,
     )
+    if engine.name == "local" and workers > 1 and not _known(args):
+        load_ahead()
+    from crawler.dataset.build import build  # takes a while, which the workers use, too
+
     built = build(
         args.name,
         args.paths,
@@ -171,6 +175,12 @@ def _build(args: argparse.Namespace) -> int:
         overwrite=args.overwrite,
     )
     return _tell(built)
+
+
+def _known(args: argparse.Namespace) -> bool:
+    """Whether the corpus may be up to date, so that there is nothing to do for workers."""
+    folder = Path(args.output) / "datasets" / args.name
+    return (folder / "MANIFEST.json").exists()
 
 
 def _words(text: str | None) -> tuple[str, ...]:

@@ -78,7 +78,6 @@ def build(
     with _clear_errors(target):
         _may_replace(target, overwrite)
     work = work_folder(target, mark).absolute()
-    # The workers load what they need while this process looks at the rest.
     count = engine.workers if engine.name == "local" else 1
     with _alone(work, name), _clear_errors(work), workers(count) as each:
         if not (work / "plan.json").exists():

@@ -19,14 +19,19 @@ from crawler.dataset.options import DatasetError
 Each = Callable[[Callable[..., None], Sequence[tuple[Any, ...]]], None]
 
 
+def load_ahead() -> None:
+    """Start the server that workers are forked from: it loads all they need, once, while this
+    process looks at the input."""
+    multiprocessing.set_forkserver_preload(["crawler.dataset.preload"])
+    forkserver.ensure_running()
+
+
 @contextmanager
 def workers(count: int) -> Iterator[Each]:
     """Gives a function that calls another with each of many arguments, `count` at a time.
 
-    The workers are forked from a server that loads all they need once; it starts at once and loads
-    while this process does something else. One worker is this process itself. A pool of ours and
-    not datatrove's, as that one waits for ever for a worker that was killed, and starts anew for
-    every stage.
+    One worker is this process itself. A pool of ours and not datatrove's, as that one waits for
+    ever for a worker that was killed, and starts anew for every stage.
     """
     if count == 1:
         gc.freeze()  # as the workers do, see preload.py
@@ -35,8 +40,7 @@ def workers(count: int) -> Iterator[Each]:
         finally:
             gc.unfreeze()
         return
-    multiprocessing.set_forkserver_preload(["crawler.dataset.preload"])
-    forkserver.ensure_running()
+    load_ahead()
     context = multiprocessing.get_context("forkserver")
     pool = ProcessPoolExecutor(count, context, initializer=_begin_worker)
 
