@@ -179,8 +179,7 @@ def _build(args: argparse.Namespace) -> int:
 
 def _known(args: argparse.Namespace) -> bool:
     """Whether the corpus may be up to date, so that there is nothing to do for workers."""
-    folder = Path(args.output) / "datasets" / args.name
-    return (folder / "MANIFEST.json").exists()
+    return Path(args.output, "datasets", args.name, "MANIFEST.json").exists()
 
 
 def _words(text: str | None) -> tuple[str, ...]:
