@@ -237,7 +237,11 @@ def _stats(args: argparse.Namespace) -> int:
     first, last = stats["days"]
     print(f"{stats['records']:,} articles, {stats['words']:,} words, {first} to {last}")
     for name in ("split", "outlet", "year", "section", "problem", "missing"):
-        _print_counts(name, stats[f"by_{name}"])
+        counts = stats[f"by_{name}"]
+        if name == "year":
+            _print_counts(name, dict(sorted(counts.items())), most=len(counts))
+        else:
+            _print_counts(name, counts)
     return FINE
 
 

@@ -37,10 +37,10 @@ class Finish(Step):
             self._excluded()
         stats = tally.as_dict()
         self._text("stats.json", _json(stats))
-        for name in ("outlet", "year", "section"):
-            counts = stats[f"by_{name}"]
-            counts = dict(sorted(counts.items())) if name == "year" else counts
-            self._text(f"plots/{name}.svg", bars(f"Articles by {name}", counts))
+        for name in ("outlet", "section"):
+            self._text(f"plots/{name}.svg", bars(f"Articles by {name}", stats[f"by_{name}"]))
+        years = dict(sorted(stats["by_year"].items()))
+        self._text("plots/year.svg", bars("Articles by year", years, most=None))
         manifest = {
             "name": plan["name"],
             "versions": plan["versions"],

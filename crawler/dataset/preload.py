@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import gc
 import importlib
-import signal
 
 from cleaners.outlet import outlets
 
-signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build alone answers Ctrl-C
 gc.disable()  # nothing of what is loaded will go again
 for _name in ("crawler.dataset.tasks", "cleaners.from_html", "cleaners.from_text", "trafilatura"):
     importlib.import_module(_name)

@@ -23,7 +23,12 @@ def load_ahead() -> None:
     """Start the server that workers are forked from: it loads all they need, once, while this
     process looks at the input."""
     multiprocessing.set_forkserver_preload(["crawler.dataset.preload"])
-    forkserver.ensure_running()
+    # What is ignored here stays so there: Python would answer Ctrl-C with a traceback while it starts.
+    answer = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, answer)
 
 
 @contextmanager

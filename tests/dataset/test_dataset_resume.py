@@ -167,6 +167,19 @@ def test_ctrl_c_stops_without_a_traceback_and_goes_on_later(
     assert contents(tmp_path / "output/datasets/c") == undisturbed
 
 
+def test_ctrl_c_while_the_workers_load_is_one_word(tmp_path: Path) -> None:
+    _inputs(tmp_path)
+    for moment in range(3):
+        process = _start(tmp_path, "plan.json")
+        time.sleep(moment * 0.15)
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 130, errors
+        assert errors.strip().splitlines()[-1] == "interrupted"
+        assert "Traceback" not in errors
+        shutil.rmtree(tmp_path / "output")
+
+
 def test_two_builds_of_one_name_do_not_meet(tmp_path: Path) -> None:
     _inputs(tmp_path)
     process = _start(tmp_path, "plan.json")
