@@ -2,7 +2,7 @@
 
     python bench/dataset.py            all of it, about fifteen minutes on two cores
     python bench/dataset.py --quick    a tenth of the pages and records, to see that it runs
-    python bench/dataset.py --only cleaning|near|growth
+    python bench/dataset.py --only cleaning --pages 4000
 
 Cleaning through the pipeline against `clean()` in a loop on the same pages; two workers against
 one; what a million pages cost; near-duplicates against what is known of the set; memory and cost of
@@ -57,11 +57,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="a tenth of everything")
     parser.add_argument("--only", choices=("cleaning", "near", "growth"))
+    parser.add_argument("--pages", type=int, default=12_000, help="to clean (default 12,000)")
     args = parser.parse_args()
     scale = 10 if args.quick else 1
     folder = Path(tempfile.mkdtemp(prefix="tinsach-bench-"))
     parts = {
-        "cleaning": lambda: cleaning(folder, 12_000 // scale),
+        "cleaning": lambda: cleaning(folder, args.pages // scale),
         "near": lambda: near(folder),
         "growth": lambda: growth(folder, 10_000 // scale),
     }
@@ -109,8 +110,8 @@ def _archive(folder: Path, pages: list[tuple[str, bytes]]) -> None:
 def _cost(folder: Path, each: float, count: int) -> None:
     """What a million pages of an archive like CC-NEWS cost, where most are not Vietnamese: those
     are unpacked, and their bytes looked at. By proportion from so many pages of either kind."""
-    _archive(folder / "foreign", list(foreign(count // 4)))
-    other = build(folder, "foreign", "foreign", workers=1, empty=True).busy / (count // 4)
+    _archive(folder / "foreign", list(foreign(count)))
+    other = build(folder, "foreign", "foreign", workers=1, empty=True).busy / count
     print(f"  a page costs {each * 1000:.2f} ms, one in English {other * 1000:.2f} ms; a million")
     for share in _SHARES:
         hours = (share * each + (1 - share) * other) * 1_000_000 / 3600
