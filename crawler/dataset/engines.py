@@ -9,11 +9,16 @@ from pathlib import Path
 
 from datatrove.executor.base import PipelineExecutor
 from datatrove.executor.local import LocalPipelineExecutor
+from datatrove.utils.logging import logger
 
 from crawler.dataset.options import DatasetError, Engine
 from crawler.dataset.stages import Stage
 from crawler.dataset.tasks import run_task
 from crawler.dataset.workers import Each
+
+# A build shows one progress bar and its own short messages. Tasks elsewhere write their logs: nobody
+# would see why one failed.
+logger.disable("datatrove")
 
 
 class _Local(LocalPipelineExecutor):  # type: ignore[misc]

@@ -12,14 +12,10 @@ from typing import IO, Any
 import orjson
 from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
-from datatrove.utils.logging import logger
 from datatrove.utils.typeshelper import StatHints
 
 from crawler.dataset.drafts import writing
 from crawler.dataset.work import Work
-
-# A build shows one progress bar and its own short messages, not each task's log.
-logger.disable("datatrove")
 
 Documents = Iterator[Document]
 

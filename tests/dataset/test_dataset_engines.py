@@ -135,6 +135,23 @@ def _logs(spool: Path) -> str:
     return "\n".join(file.read_text()[-1500:] for file in sorted(spool.glob("*.log"))[:3])
 
 
+def test_a_task_that_fails_on_a_cluster_says_why_in_its_log(tmp_path: Path) -> None:
+    code = (
+        "from datatrove.executor.local import LocalPipelineExecutor as Executor\n"
+        "from crawler.dataset.stages import stages\n"
+        "Executor(stages('nowhere', [1], 1)[0].steps, tasks=1, workers=1, logging_dir='logs').run()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+    )
+    assert done.returncode != 0
+    assert "nowhere/plan.json" in (tmp_path / "logs/logs/task_00000.log").read_text()
+
+
 def test_a_missing_sbatch_is_one_line(local: Path, tmp_path: Path) -> None:
     words = ("--engine", "slurm", "--partition", "cpu", "--output", str(tmp_path))
     done = build(local, "c", "--from", "in", *words)
