@@ -105,26 +105,34 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the action; the exit code is as the help says."""
-    try:
-        from crawler.dataset.options import DatasetError, UsageError
-    except ImportError as error:
-        print(
-            f"tinsach dataset: {error.name} is missing: pip install 'tinsach[dataset]'",
-            file=sys.stderr,
-        )
-        return USAGE
+    from crawler.dataset.options import DatasetError, UsageError
+
     actions = {"build": _build, "stats": _stats, "diff": _diff, "sample": _sample}
     try:
         return actions[args.action](args)
     except DatasetError as error:
         print(f"tinsach dataset: {error}", file=sys.stderr)
         return USAGE if isinstance(error, UsageError) else FAILED
+    except ModuleNotFoundError as error:
+        if error.name and error.name.startswith(("crawler", "cleaners")):
+            raise
+        print(
+            f"tinsach dataset: {error.name} is missing: pip install 'tinsach[dataset]'",
+            file=sys.stderr,
+        )
+        return USAGE
 
 
 def _build(args: argparse.Namespace) -> int:
-    from crawler.dataset.build import build
-    from crawler.dataset.engines import Engine
-    from crawler.dataset.options import DatasetError, Options, parse_day, parse_size, parse_split
+    from crawler.dataset.options import (
+        DatasetError,
+        Engine,
+        Options,
+        parse_day,
+        parse_size,
+        parse_split,
+    )
+    from crawler.dataset.workers import load_ahead
 
     try:
         options = Options(
@@ -154,6 +162,10 @@ def _build(args: argparse.Namespace) -> int:
         time=args.time,
         memory_gb=args.memory,
     )
+    if engine.name == "local" and workers > 1 and not _known(args):
+        load_ahead()
+    from crawler.dataset.build import build  # takes a while, which the workers use, too
+
     built = build(
         args.name,
         args.paths,
@@ -163,6 +175,11 @@ def _build(args: argparse.Namespace) -> int:
         overwrite=args.overwrite,
     )
     return _tell(built)
+
+
+def _known(args: argparse.Namespace) -> bool:
+    """Whether the corpus may be up to date, so that there is nothing to do for workers."""
+    return Path(args.output, "datasets", args.name, "MANIFEST.json").exists()
 
 
 def _words(text: str | None) -> tuple[str, ...]:
@@ -220,7 +237,11 @@ def _stats(args: argparse.Namespace) -> int:
     first, last = stats["days"]
     print(f"{stats['records']:,} articles, {stats['words']:,} words, {first} to {last}")
     for name in ("split", "outlet", "year", "section", "problem", "missing"):
-        _print_counts(name, stats[f"by_{name}"])
+        counts = stats[f"by_{name}"]
+        if name == "year":
+            _print_counts(name, dict(sorted(counts.items())), most=len(counts))
+        else:
+            _print_counts(name, counts)
     return FINE
 
 

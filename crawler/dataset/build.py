@@ -16,13 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from cleaners.assemble import rules_digest
-from crawler.dataset.engines import RUNNERS, Engine, connect_ray, submit_slurm
-from crawler.dataset.finish import versions
-from crawler.dataset.inputs import cut, find_sources, fingerprint
-from crawler.dataset.options import DatasetError, Options, UsageError
-from crawler.dataset.progress import showing
-from crawler.dataset.stages import stages
-from crawler.dataset.work import writing
+from crawler.dataset.drafts import writing
+from crawler.dataset.inputs import Source, cut, find_sources, fingerprint
+from crawler.dataset.options import DatasetError, Engine, Options, UsageError
+from crawler.dataset.versions import versions
+from crawler.dataset.workers import Each, workers
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 #: Packed text is about so many times longer unpacked. A range of keys is for so much of it, which
@@ -80,7 +78,8 @@ def build(
     with _clear_errors(target):
         _may_replace(target, overwrite)
     work = work_folder(target, mark).absolute()
-    with _alone(work, name), _clear_errors(work):
+    count = engine.workers if engine.name == "local" else 1
+    with _alone(work, name), _clear_errors(work), workers(count) as each:
         if not (work / "plan.json").exists():
             units = cut(sources)
             plan = {
@@ -93,10 +92,10 @@ def build(
                 "files": [asdict(source) for source in sources],
                 "ignored": ignored,
                 "units": [asdict(unit) for unit in units],
-                "ranges": _ranges([(unit.files[0], unit.size) for unit in units]),
+                "ranges": _ranges(sources),
             }
             _write_json(work / "plan.json", plan)
-        return _run(work, target, engine, ignored)
+        return _run(work, target, engine, each, ignored)
 
 
 def work_folder(target: Path, mark: str) -> Path:
@@ -114,21 +113,29 @@ def stages_digest() -> str:
     return digest.hexdigest()
 
 
-def _ranges(units: list[tuple[str, int]]) -> int:
-    size = sum(size * (_UNPACKED if name.endswith(".gz") else 1) for name, size in units)
+def _ranges(sources: list[Source]) -> int:
+    size = sum(source.size * (_UNPACKED if source.packed else 1) for source in sources)
     return max(1, min(_MOST_RANGES, size // _RANGE_BYTES))
 
 
-def _run(work: Path, target: Path, engine: Engine, ignored: int) -> Built:
+def _run(work: Path, target: Path, engine: Engine, each: Each, ignored: int) -> Built:
+    # Not needed to say that there is nothing new, and slow to load.
+    from crawler.dataset.engines import connect_ray, run_local, run_ray, submit_slurm
+    from crawler.dataset.progress import showing
+    from crawler.dataset.stages import stages
+
     plan = json.loads((work / "plan.json").read_bytes())
-    todo = stages(str(work), len(plan["units"]), plan["ranges"])
+    todo = stages(str(work), [unit["size"] for unit in plan["units"]], plan["ranges"])
     if engine.name == "slurm":
         return Built(folder=target, job=submit_slurm(todo, work / "logs", engine), ignored=ignored)
     if engine.name == "ray":
         connect_ray()
     for stage in todo:
         with showing(stage, work):
-            RUNNERS[engine.name](stage, work / "logs" / stage.name, engine)
+            if engine.name == "ray":
+                run_ray(stage, work / "logs" / stage.name, engine)
+            else:
+                run_local(stage, work / "logs" / stage.name, each)
     manifest, spared = publish(work)
     return Built(folder=target, manifest=manifest, ignored=ignored, spared=spared)
 

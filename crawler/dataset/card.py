@@ -77,7 +77,7 @@ def _composition(stats: dict[str, Any]) -> str:
 
 
 def _table(head: str, counts: dict[str, int], words: dict[str, int] | None = None) -> str:
-    most = 30
+    most = len(counts) if head == "year" else 30
     lines = [f"| {head} | articles |" + (" words |" if words else "")]
     lines.append("|---|---:|" + ("---:|" if words else ""))
     for key, count in list(counts.items())[:most]:

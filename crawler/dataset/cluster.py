@@ -7,11 +7,12 @@ from typing import Any
 
 import orjson
 
+from crawler.dataset.drafts import writing
 from crawler.dataset.match import NEAR
 from crawler.dataset.sign import TEXT, URL
 from crawler.dataset.step import Documents, Step
 from crawler.dataset.tally import UNKNOWN
-from crawler.dataset.work import Work, writing
+from crawler.dataset.work import Work
 
 Place = tuple[int, int]
 REASONS = {URL: "same_url", TEXT: "same_text", NEAR: "near_duplicate"}

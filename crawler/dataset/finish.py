@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import gzip
 import json
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from cleaners.version import VERSION
 from crawler.dataset.card import card
 from crawler.dataset.counts import SIEVES, check, count_steps
+from crawler.dataset.drafts import writing
 from crawler.dataset.plots import bars
 from crawler.dataset.raw import DAMAGE
 from crawler.dataset.shards import sha256
 from crawler.dataset.step import Documents, Step
 from crawler.dataset.tally import Tally
-from crawler.dataset.work import writing
-
-
-def versions() -> dict[str, str]:
-    """What the result may depend on."""
-    found = {"tinsach": VERSION}
-    for package in ("datatrove", "numpy", "orjson", "pyarrow", "selectolax", "trafilatura"):
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "missing"
-    return found
 
 
 class Finish(Step):
@@ -42,7 +29,7 @@ class Finish(Step):
         # What a task that was killed had begun to write.
         for draft in [path for path in work.result.rglob(".*") if path.is_file()]:
             draft.unlink()
-        tally, shards = self._tallies()
+        tally = self._tally()
         steps = count_steps(work)
         check(steps)
         self._unread()
@@ -50,10 +37,10 @@ class Finish(Step):
             self._excluded()
         stats = tally.as_dict()
         self._text("stats.json", _json(stats))
-        for name in ("outlet", "year", "section"):
-            counts = stats[f"by_{name}"]
-            counts = dict(sorted(counts.items())) if name == "year" else counts
-            self._text(f"plots/{name}.svg", bars(f"Articles by {name}", counts))
+        for name in ("outlet", "section"):
+            self._text(f"plots/{name}.svg", bars(f"Articles by {name}", stats[f"by_{name}"]))
+        years = dict(sorted(stats["by_year"].items()))
+        self._text("plots/year.svg", bars("Articles by year", years, most=None))
         manifest = {
             "name": plan["name"],
             "versions": plan["versions"],
@@ -68,16 +55,14 @@ class Finish(Step):
             "records": tally.records,
         }
         self._text("README.md", card(plan["name"], work.options, manifest, stats))
-        manifest["files"] = self._files(shards)
+        manifest["files"] = self._files()
         self._text("MANIFEST.json", _json(manifest))
 
-    def _tallies(self) -> tuple[Tally, dict[str, Any]]:
-        tally, files = Tally(), {}
+    def _tally(self) -> Tally:
+        tally = Tally()
         for path in sorted((self.work.folder / "tallies").glob("*.json")):
-            part = json.loads(path.read_bytes())
-            tally.merge(part["tally"])
-            files.update(part["files"])
-        return tally, files
+            tally.merge(json.loads(path.read_bytes()))
+        return tally
 
     def _text(self, name: str, text: str) -> None:
         with writing(self.work.result / name) as file:
@@ -109,9 +94,11 @@ class Finish(Step):
                     with part.open("rb") as lines:
                         file.writelines(lines)
 
-    def _files(self, shards: dict[str, Any]) -> dict[str, Any]:
+    def _files(self) -> dict[str, Any]:
         """Every file of the result but the manifest itself."""
-        files = dict(shards)
+        files: dict[str, Any] = {}
+        for path in (self.work.folder / "shards").glob("*.json"):
+            files.update(json.loads(path.read_bytes()))
         for path in sorted(self.work.result.rglob("*")):
             name = path.relative_to(self.work.result).as_posix()
             if path.is_file() and name not in files and name != "MANIFEST.json":

@@ -26,11 +26,13 @@ ENDINGS = {
     ".htm": "page",
     ".txt": "page",
 }
-#: A unit is one task's work. Larger files are cut where their form allows it, small pages of a
-#: folder are taken together.
-UNIT_BYTES = 64 << 20
+#: A unit is one task's work: larger files are cut where their form allows it, small ones are taken
+#: together. There are some hundred units, however little each is then: so all workers end at about
+#: the same time. Of much input they are of 64 MB, or there are ten thousand.
+UNITS, MOST_UNITS = 512, 10_000
+SMALLEST, LARGEST = 1 << 20, 64 << 20
+#: Pages differ in what they cost more than in their size.
 UNIT_PAGES = 256
-MOST_UNITS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,10 @@ class Source:
     kind: str
     size: int
     stamp: str
+
+    @property
+    def packed(self) -> bool:
+        return is_packed(self.address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,37 +125,40 @@ def kind_of(name: str) -> str | None:
     return next((kind for ending, kind in ENDINGS.items() if lower.endswith(ending)), None)
 
 
+def is_packed(name: str) -> bool:
+    return name.lower().endswith(".gz")
+
+
 def cut(sources: list[Source]) -> list[Unit]:
-    """The units, the same for the same inputs whoever works on them."""
+    """The units, the same for the same inputs whoever works on them, in the order of the inputs."""
     total = sum(source.size for source in sources)
-    most = max(UNIT_BYTES, total // MOST_UNITS)
+    most = max(SMALLEST, min(LARGEST, total // UNITS), total // MOST_UNITS)
     units: list[Unit] = []
-    pages: list[Source] = []
-    held = 0
+    held: list[Source] = []
+    room = most
     for source in sources:
-        if source.kind != "page":
+        full = source.size > room or (source.kind == "page" and len(held) == UNIT_PAGES)
+        if held and (full or source.kind != held[0].kind):
+            units.append(_whole(held))
+            held, room = [], most
+        if source.size > most and source.kind != "page":
             units.extend(_spans(source, most))
-            continue
-        pages.append(source)
-        held += source.size
-        if len(pages) == UNIT_PAGES or held >= most:
-            units.append(_batch(pages))
-            pages, held = [], 0
-    if pages:
-        units.append(_batch(pages))
-    return units
+        else:
+            held.append(source)
+            room -= source.size
+    return [*units, _whole(held)] if held else units
 
 
-def _batch(pages: list[Source]) -> Unit:
-    size = sum(page.size for page in pages)
-    files = tuple(page.address for page in pages)
-    return Unit(kind="page", files=files, start=0, end=0, size=size)
+def _whole(held: list[Source]) -> Unit:
+    files = tuple(source.address for source in held)
+    size = sum(source.size for source in held)
+    end = max(source.size for source in held)
+    return Unit(kind=held[0].kind, files=files, start=0, end=end, size=size)
 
 
 def _spans(source: Source, most: int) -> Iterator[Unit]:
-    gzip = source.address.endswith(".gz")
-    step = most if gzip == (source.kind == "warc") else max(source.size, 1)
-    for start in range(0, max(source.size, 1), step):
+    step = most if source.packed == (source.kind == "warc") else source.size
+    for start in range(0, source.size, step):
         end = min(start + step, source.size)
         yield Unit(
             kind=source.kind, files=(source.address,), start=start, end=end, size=end - start

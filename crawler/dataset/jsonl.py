@@ -20,7 +20,7 @@ _CHUNK = 1 << 20
 def read_jsonl(file: IO[bytes], name: str, span: tuple[int, int]) -> Iterator[Raw | Unread]:
     """The lines that begin within `span` of the file. A gzip file is one span: it has no
     beginnings of lines to jump to, and its offsets count unpacked bytes."""
-    if name.endswith(".gz"):
+    if name.lower().endswith(".gz"):
         yield from _read_gzip(file, name)
         return
     start, end = span

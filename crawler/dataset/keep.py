@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections import Counter
 from functools import lru_cache
-from typing import IO, Any
+from typing import Any
 
-import numpy as np
 import orjson
 from datatrove.data import Document
 
 from crawler.dataset.reading_steps import Records
 from crawler.dataset.record import day_of
 from crawler.dataset.step import Documents, Sieve, Step
-from crawler.dataset.work import Work, load, save, writing
-
-#: One row a kept record: its split (an index into SPLITS) and its size in bytes.
-KEPT = np.dtype([("split", "u1"), ("size", "<u8")])
-SPLITS = ("train", "validation", "test")
+from crawler.dataset.work import Work, load
 
 
 class LoadSurvivors(Step):
@@ -27,9 +22,7 @@ class LoadSurvivors(Step):
 
     def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents:
         survivors = set(load(self.work.path("survivors", rank, "npy")).tolist())
-        for doc in Records(self.work).all(rank):
-            if doc.metadata["index"] in survivors:
-                yield doc
+        yield from Records(self.work).all(rank, survivors)
 
 
 @lru_cache(maxsize=2)
@@ -73,24 +66,17 @@ class NearDuplicates(_Duplicates):
 
 
 class Divide(Step):
-    """Each record to its split: the final lines of the unit, and their sizes."""
+    """Each record to its split."""
 
     name = "split"
 
-    def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> None:
-        options = self.work.options
-        rows = []
-        with ExitStack() as stack:
-            files: dict[str, IO[bytes]] = {}
-            for doc in data or ():
-                record = doc.metadata["record"]
-                split = options.split.of(record["id"], day_of(record["date"]))
-                self.count_kept()
-                self.stat_update(f"split_{split}")
-                if split not in files:
-                    path = self.work.path(f"kept/{split}", rank, "jsonl")
-                    files[split] = stack.enter_context(writing(path))
-                line = orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
-                files[split].write(line)
-                rows.append((SPLITS.index(split), len(line)))
-        save(self.work.path("kept", rank, "npy"), np.array(rows, dtype=KEPT))
+    def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents:
+        split = self.work.options.split
+        counts = Counter[str]()
+        for doc in data or ():
+            record = doc.metadata["record"]
+            doc.metadata["split"] = split.of(record["id"], day_of(record["date"]))
+            counts[doc.metadata["split"]] += 1
+            yield doc
+        self.count(counts.total())
+        self.count_also({f"split_{name}": count for name, count in counts.items()})

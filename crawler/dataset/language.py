@@ -9,13 +9,14 @@ from datatrove.data import Document
 from cleaners.vietnamese import is_vietnamese
 from crawler.dataset.step import Sieve
 
-#: UTF-8 of the letters that Vietnamese has for itself (U+1EA0 to U+1EFF, ơ, ư, đ), the combining
-#: marks of decomposed text, and the same letters as numeric entities (decimal and hexadecimal).
-_OWN = re.compile(
-    rb"\xe1\xba[\xa0-\xbf]|\xe1\xbb[\x80-\xbf]|\xc6[\xa0\xa1\xaf\xb0]|\xc4[\x90\x91]"
-    rb"|\xcc[\x80\x81\x83\x89\x9b\xa3]|&#(?:78[4-9]\d|79[0-2]\d|x1e[a-f][0-9a-f]);",
-    re.IGNORECASE,
+#: UTF-8 of the letters that Vietnamese has for itself (U+1E80 to U+1EFF, ơ, ư, đ), and of the
+#: combining marks of decomposed text.
+_OWN = tuple(
+    bytes.fromhex(code)
+    for code in "e1ba e1bb c6a0 c6a1 c6af c6b0 c490 c491 cc80 cc81 cc83 cc89 cc9b cca3".split()
 )
+#: The same letters as numeric entities, decimal and hexadecimal.
+_ENTITIES = re.compile(rb"&#(?:78[4-9]\d|79[0-2]\d|[xX]1[eE][a-fA-F][0-9a-fA-F]);")
 _DECLARED = re.compile(rb"<html[^>]{0,300}\blang\s*=\s*[\"']?vi\b", re.IGNORECASE)
 #: Fewer of them on a whole page, and no paragraph of it is Vietnamese.
 _ENOUGH = 20
@@ -26,9 +27,10 @@ def may_be_vietnamese(content: bytes) -> bool:
     there the cleaner must decode before anybody can tell."""
     if _DECLARED.search(content, 0, 4096):
         return True
-    for count, _ in enumerate(_OWN.finditer(content), 1):
-        if count >= _ENOUGH:
-            return True
+    if content.isascii():
+        return len(_ENTITIES.findall(content)) >= _ENOUGH
+    if sum(map(content.count, _OWN)) + len(_ENTITIES.findall(content)) >= _ENOUGH:
+        return True
     try:
         content.decode()
     except UnicodeDecodeError:

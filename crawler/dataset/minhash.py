@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,11 +49,11 @@ class Vocabulary:
         known = self._known
         if len(known) > 200_000:
             known.clear()
-        return np.fromiter(
-            (known.get(word) or known.setdefault(word, _stable(word)) for word in words),
-            dtype=np.uint64,
-            count=len(words),
-        )
+        found = list(map(known.get, words))
+        if None in found:
+            known.update({word: _stable(word) for word in set(words).difference(known)})
+            found = [known[word] for word in words]
+        return np.array(found, dtype=np.uint64)
 
 
 def _stable(word: str) -> int:
@@ -81,35 +82,57 @@ def windows(base: Hashes, size: int) -> Hashes:
     return total
 
 
-def shingles(words: list[str]) -> Hashes:
-    """The distinct hashes of all runs of SHINGLE syllables."""
-    return np.unique(windows(hash_words(words), SHINGLE))
+def signatures(texts: Sequence[list[str]]) -> Hashes:
+    """A row of `HASHES` minima a text: those of the hashes of all runs of SHINGLE syllables.
+
+    Many texts at once: the calls to numpy cost more than the work on one text.
+    """
+    hashes, counts = _shingles([words or [""] for words in texts])
+    minima = np.full(len(texts) * HASHES, _EMPTY, dtype=np.uint64)
+    owners = np.repeat(np.arange(len(texts)) * HASHES, counts)
+    np.minimum.at(minima, owners + (hashes % np.uint64(HASHES)).astype(np.int64), hashes)
+    return _filled(minima.reshape(len(texts), HASHES))
 
 
-def signature(hashes: Hashes) -> Hashes:
-    """The `HASHES` minima. `hashes` must not be empty."""
-    bins = (hashes % np.uint64(HASHES)).astype(np.int64)
-    minima = np.full(HASHES, _EMPTY, dtype=np.uint64)
-    np.minimum.at(minima, bins, hashes)
+def _shingles(texts: list[list[str]]) -> tuple[Hashes, list[int]]:
+    """The hashes of the shingles of all texts, one text's after the other's; how many each has."""
+    base = hash_words([word for words in texts for word in words])
+    over = windows(base, SHINGLE)
+    parts, counts, start = [], [], 0
+    for words in texts:
+        end = start + len(words)
+        # Of the runs over all words those that lie within one text.
+        short = len(words) < SHINGLE
+        parts.append(
+            windows(base[start:end], SHINGLE) if short else over[start : end - SHINGLE + 1]
+        )
+        counts.append(len(parts[-1]))
+        start = end
+    return np.concatenate(parts), counts
+
+
+def _filled(minima: Hashes) -> Hashes:
+    """Optimal densification: an empty bin i asks h(i, 1), h(i, 2) ... for the first that is not."""
     empty = minima == _EMPTY
-    # Optimal densification: bin i asks h(i, 1), h(i, 2) ... for the first that is not empty.
     filled = minima.copy()
-    waiting = np.flatnonzero(empty)
+    texts, bins = np.nonzero(empty)
     attempt = 1
-    while len(waiting):
-        seeds = waiting.astype(np.uint64) * _PRIME + np.uint64(attempt)
+    while len(texts):
+        seeds = bins.astype(np.uint64) * _PRIME + np.uint64(attempt)
         donors = (_mix(seeds) % np.uint64(HASHES)).astype(np.int64)
-        given = ~empty[donors]
-        filled[waiting[given]] = minima[donors[given]] + np.uint64(attempt)
-        waiting = waiting[~given]
+        given = ~empty[texts, donors]
+        wanting = texts[given], bins[given]
+        filled[wanting] = minima[texts[given], donors[given]] + np.uint64(attempt)
+        texts, bins = texts[~given], bins[~given]
         attempt += 1
     return filled
 
 
 def bands(minima: Hashes) -> Hashes:
-    """One 64-bit key a band; keys of different bands never meet but by chance."""
-    rows = minima.reshape(BANDS, ROWS)
+    """Of each text's row of minima one 64-bit key a band; keys of different bands never meet but by
+    chance."""
+    rows = minima.reshape(-1, BANDS, ROWS)
     keys = np.arange(1, BANDS + 1, dtype=np.uint64) * _PRIME
     for row in range(ROWS):
-        keys = _mix(keys ^ _mix(rows[:, row] + _PRIME))
+        keys = _mix(keys ^ _mix(rows[:, :, row] + _PRIME))
     return keys

@@ -122,6 +122,11 @@ class Options:
         """The fields that are written, in the order of the record."""
         return tuple(name for name in FIELDS if not self.fields or name in self.fields)
 
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Of the files that are written."""
+        return ("jsonl.gz", "parquet") if self.format == "both" else (self.format,)
+
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
 
@@ -133,3 +138,14 @@ class Options:
             values[name] = tuple(values[name])
         parts = {name: tuple(split[name]) for name in ("shares", "days")}
         return cls(split=Split(kind=split["kind"], **parts), **values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """Where and on how much the stages run. `partition` and `time` are Slurm's."""
+
+    name: str = "local"
+    workers: int = 1
+    partition: str | None = None
+    time: str = "04:00:00"
+    memory_gb: float = 2

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from crawler.dataset.record import CLEANER, COUNT, FIELDS, IMAGES, PROBLEMS, TEXT, TEXTS
-from crawler.dataset.work import writing
 
 _GROUP = 1000
 
@@ -34,28 +32,27 @@ def schema(columns: tuple[str, ...]) -> pa.Schema:
     return pa.schema([(name, _TYPES[FIELDS[name]]) for name in columns])
 
 
-@contextmanager
-def write(path: Path, columns: tuple[str, ...]) -> Iterator[Any]:
-    """Gives a function that takes record after record; row groups of a thousand go to disk."""
+def write_piece(file: IO[bytes], records: list[dict[str, Any]], columns: tuple[str, ...]) -> None:
+    """The records as columns: what costs most of writing them."""
     shape = schema(columns)
-    held: list[dict[str, Any]] = []
-    with (
-        writing(path) as raw,
-        pq.ParquetWriter(raw, shape, compression="zstd", write_statistics=True) as file,
-    ):
+    with pa.ipc.new_file(file, shape) as piece:
+        piece.write_table(pa.Table.from_pylist(records, schema=shape))
 
-        def flush() -> None:
-            file.write_table(pa.Table.from_pylist(held, schema=shape), row_group_size=_GROUP)
-            held.clear()
 
-        def add(record: dict[str, Any]) -> None:
-            held.append({name: record[name] for name in columns})
-            if len(held) == _GROUP:
-                flush()
-
-        yield add
-        if held:
-            flush()
+def join(file: IO[bytes], pieces: Iterable[Path], columns: tuple[str, ...]) -> None:
+    """The pieces as one Parquet file, whose row groups do not show where one ended."""
+    shape = schema(columns)
+    held = shape.empty_table()
+    with pq.ParquetWriter(file, shape, compression="zstd", write_statistics=True) as whole:
+        for path in pieces:
+            with pa.memory_map(str(path)) as piece:
+                held = pa.concat_tables([held, pa.ipc.open_file(piece).read_all()])
+                while len(held) >= _GROUP:
+                    whole.write_table(held.slice(0, _GROUP).combine_chunks())
+                    held = held.slice(_GROUP)
+                held = held.combine_chunks()
+        if len(held):
+            whole.write_table(held)
 
 
 def read(file: Any) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ Numbers in running counts ("120.000.000 đồng") and hotlines of four digits (1
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from crawler.dataset.step import Documents, Step
@@ -43,11 +44,15 @@ class Mask(Step):
     name = "mask"
 
     def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents:
+        kept = 0
+        self.found = Counter[str]()
         for doc in data or ():
-            self.count_kept()
+            kept += 1
             if self.work.options.mask_pii:
                 self._mask(doc.metadata["record"])
             yield doc
+        self.count(kept)
+        self.count_also(self.found)
 
     def _mask(self, record: dict[str, Any]) -> None:
         for name in _FIELDS:
@@ -61,6 +66,5 @@ class Mask(Step):
 
     def _masked(self, text: str) -> str:
         text, counts = mask(text)
-        for kind, count in counts.items():
-            self.stat_update(f"masked_{kind}", value=count)
+        self.found.update({f"masked_{kind}": count for kind, count in counts.items()})
         return text

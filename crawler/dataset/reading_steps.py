@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
@@ -15,13 +16,14 @@ from datatrove.data import Document
 
 from cleaners import clean
 from cleaners.model import FATAL, Cleaning
+from crawler.dataset.drafts import writing
 from crawler.dataset.language import may_be_vietnamese
 from crawler.dataset.raw import DAMAGE, Raw, Unread
 from crawler.dataset.reading import read_unit
 from crawler.dataset.record import NO_DATE, BadRecord, day_of, moment, normalise
 from crawler.dataset.step import Documents, Sieve, Step
 from crawler.dataset.tally import UNKNOWN
-from crawler.dataset.work import Work, ordered, save, writing
+from crawler.dataset.work import Work, ordered, save
 
 #: One row a record, sorted by `key`: what tells the latest revision of each article.
 REVISION = np.dtype(
@@ -43,19 +45,21 @@ class Read(Step):
 
     def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents:
         unit = self.work.units[rank]
-        progress = Progress(self.work, rank)
+        progress = Progress(self.work, rank, unit["start"])
         named = self.work.options.excluded
+        kept, dropped = 0, Counter[str]()
         with self.excluding(rank) as excluded:
             for piece in read_unit(unit, self.work.plan["root"]):
-                progress.tick(piece.offset - unit["start"])
+                progress.tick(piece)
                 if isinstance(piece, Unread):
-                    self.count_dropped(piece.reason)
+                    dropped[piece.reason] += 1
                     if named or piece.reason in DAMAGE:
                         source = {key: v for key, v in asdict(piece).items() if key != "reason"}
                         excluded.write(piece.reason, source, None)
                     continue
-                self.count_kept()
+                kept += 1
                 yield _document(piece)
+        self.count(kept, dropped)
 
 
 def _document(piece: Raw) -> Document:
@@ -70,17 +74,22 @@ class Progress:
     """How many pieces this task has read and how many bytes it has come, told to the progress bar
     through a small file."""
 
-    def __init__(self, work: Work, rank: int) -> None:
+    def __init__(self, work: Work, rank: int, start: int) -> None:
         self.path: Path = work.path("progress", rank, "count")
         self.count = 0
         self.told = 0.0
+        self.file = ""
+        self.come = self.before = -start
         self.path.parent.mkdir(parents=True, exist_ok=True)
 
-    def tick(self, come: int) -> None:
+    def tick(self, piece: Raw | Unread) -> None:
         self.count += 1
+        if piece.file != self.file:
+            self.file, self.before = piece.file, self.come
+        self.come = self.before + piece.offset
         if self.count % 16 == 0 and time.monotonic() - self.told > 0.5:
             self.told = time.monotonic()
-            self.path.write_text(f"{self.count} {come}")
+            self.path.write_text(f"{self.count} {self.come}")
 
 
 class Clean(Sieve):
@@ -181,9 +190,11 @@ class Records:
             self._offsets[unit] = np.load(self.work.path("offsets", unit, "npy"), mmap_mode="r")
         return self._offsets[unit]
 
-    def all(self, unit: int) -> Iterator[Document]:
+    def all(self, unit: int, wanted: Container[int] | None = None) -> Iterator[Document]:
         with self.work.path("records", unit, "jsonl").open("rb") as file:
             for index, line in enumerate(file):
+                if wanted is not None and index not in wanted:
+                    continue
                 data = orjson.loads(line)
                 record = data["record"]
                 metadata = {"source": data["source"], "record": record, "index": index}

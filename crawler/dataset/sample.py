@@ -10,10 +10,15 @@ from typing import Any
 from crawler.dataset.corpus import records
 from crawler.dataset.options import UsageError
 
-_STYLE = """body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:17px/1.6 Georgia,serif}
-article{border-top:3px solid #2a6f97;margin:2rem 0;padding-top:.5rem}
-h2{margin:.2rem 0}small,dl{font:13px/1.5 sans-serif;color:#555}
-p:first-of-type{font-weight:bold}a{color:#2a6f97}"""
+_STYLE = """body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:17px/1.6 Georgia,serif;
+color:#1d2327}h1{font:600 1.3rem sans-serif}h2{margin:.2rem 0;line-height:1.25}
+nav,.facts,dl{font:13px/1.5 sans-serif;color:#555}nav ol{padding-left:1.5rem}
+article{border-top:3px solid #2a6f97;margin:2.5rem 0;padding-top:.6rem}
+a{color:#2a6f97;overflow-wrap:anywhere}p{overflow-wrap:anywhere}.lead{font-weight:bold}
+dl{display:grid;grid-template-columns:6rem 1fr;gap:.15rem .8rem;background:#f4f6f8;padding:.6rem}
+dt{font-weight:600}dd{margin:0}dd ul{margin:0;padding-left:1rem}"""
+#: Below the text: what else the record says, in this order.
+_DETAILS = ("authors", "credit", "tags", "captions", "problems", "reprints", "body_source", "id")
 
 
 def sample(path: str, count: int, seed: int) -> list[dict[str, Any]]:
@@ -29,28 +34,52 @@ def sample(path: str, count: int, seed: int) -> list[dict[str, Any]]:
 
 def page(path: str, chosen: list[dict[str, Any]]) -> str:
     """One HTML page without scripts; every text of a record is escaped."""
-    articles = "\n".join(_article(record) for record in chosen)
     title = escape(f"{len(chosen)} records of {path}")
+    names = "".join(
+        f'<li><a href="#r{number}">{_title(record)}</a> ({_words(record):,} words)</li>'
+        for number, record in enumerate(chosen)
+    )
+    articles = "\n".join(_article(number, record) for number, record in enumerate(chosen))
     return (
         f'<!doctype html>\n<html lang="vi"><meta charset="utf-8"><title>{title}</title>\n'
-        f"<style>{_STYLE}</style>\n<h1>{title}</h1>\n{articles}\n</html>\n"
+        '<meta name="viewport" content="width=device-width">\n'
+        f"<style>{_STYLE}</style>\n<h1>{title}</h1>\n<nav><ol>{names}</ol></nav>\n"
+        f"{articles}\n</html>\n"
     )
 
 
-def _article(record: dict[str, Any]) -> str:
-    url = record.get("url") or ""
-    link = f'<a href="{escape(url)}">{escape(url)}</a>' if url.startswith("http") else escape(url)
-    line = " · ".join(
-        escape(str(record[name])) for name in ("outlet", "date", "section") if record.get(name)
+def _title(record: dict[str, Any]) -> str:
+    return escape(str(record.get("title") or "(no title)"))
+
+
+def _words(record: dict[str, Any]) -> int:
+    return len(str(record.get("body") or "").split())
+
+
+def _article(number: int, record: dict[str, Any]) -> str:
+    facts = [str(record[name]) for name in ("outlet", "date", "section") if record.get(name)]
+    line = " · ".join(escape(fact) for fact in [*facts, f"{_words(record):,} words"])
+    lead = record.get("lead")
+    body = "".join(
+        f'<p class="lead">{escape(text)}</p>' if text == lead else f"<p>{escape(text)}</p>"
+        for text in str(record.get("body") or "").split("\n\n")
     )
-    authors = escape(", ".join(record.get("authors") or ()))
-    body = "".join(f"<p>{escape(text)}</p>" for text in (record.get("body") or "").split("\n\n"))
     details = "".join(
-        f"<dt>{name}</dt><dd>{escape(str(record[name]))}</dd>"
-        for name in ("captions", "credit", "tags", "problems", "reprints")
-        if record.get(name)
+        f"<dt>{name}</dt><dd>{_value(record[name])}</dd>" for name in _DETAILS if record.get(name)
     )
     return (
-        f"<article><h2>{escape(record.get('title') or '(no title)')}</h2>\n"
-        f"<small>{line} {authors}<br>{link}</small>\n{body}\n<dl>{details}</dl></article>"
+        f'<article id="r{number}"><h2>{_title(record)}</h2>\n<div class="facts">{line}<br>'
+        f"{_value(record.get('url') or '')}</div>\n{body}\n<dl>{details}</dl></article>"
     )
+
+
+def _value(value: Any) -> str:
+    """A field's value for people: a list as a list, an address as a link."""
+    if isinstance(value, list):
+        items = "".join(f"<li>{_value(item)}</li>" for item in value)
+        return _value(value[0]) if len(value) == 1 else f"<ul>{items}</ul>"
+    if isinstance(value, dict):
+        return ": ".join(escape(str(part)) for part in value.values() if part)
+    text = escape(str(value))
+    is_address = str(value).startswith(("http://", "https://"))
+    return f'<a href="{text}">{text}</a>' if is_address else text

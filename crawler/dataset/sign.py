@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import numpy as np
 
-from crawler.dataset.minhash import bands, shingles, signature, syllables
+from crawler.dataset.minhash import BANDS, bands, signatures, syllables
 from crawler.dataset.record import NO_DATE, moment
 from crawler.dataset.step import Documents, Step
 from crawler.dataset.work import Array, Work, ordered, save
@@ -21,6 +21,8 @@ EXACT = np.dtype(
 BAND = np.dtype([("key", "<u8"), ("date", "<i8"), ("unit", "<u4"), ("index", "<u4")])
 #: Band rows of so many records are held and written at once, whatever the unit's size.
 _RUN = 4096
+#: Of so many the signatures are made at once.
+_AT_ONCE = 128
 #: Parameters of a URL that say where a reader came from, not what is shown.
 _TRACKING = ("utm_", "fbclid", "gclid", "zarsrc", "ref", "source", "mobile", "amp")
 
@@ -55,7 +57,7 @@ class Sign(Step):
                 if record["url"] and (key := url_key(record["url"])):
                     exact.append((*_halves(key), URL, rank, index))
                 date = moment(record["date"])
-                runs.add(bands(signature(shingles(words))), date, index)
+                runs.add(words, date, index)
         rows = np.array(exact, dtype=EXACT)
         save(self.work.path("exact", rank, "npy"), ordered(rows, "key", "more"))
         save(self.work.path("survivors", rank, "npy"), np.array(survivors, dtype="<u4"))
@@ -72,6 +74,7 @@ class _Runs:
     def __init__(self, work: Work, unit: int) -> None:
         self.work = work
         self.unit = unit
+        self.waiting: list[tuple[list[str], int, int]] = []
         self.held: list[Array] = []
         self.written = 0
 
@@ -79,18 +82,30 @@ class _Runs:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None and (self.held or not self.written):
-            self.flush()
+        if kind is None:
+            self._sign()
+            if self.held or not self.written:
+                self._flush()
 
-    def add(self, keys: Array, date: int, index: int) -> None:
-        rows = np.empty(len(keys), dtype=BAND)
-        rows["key"], rows["date"] = keys, date if date != NO_DATE else -NO_DATE
-        rows["unit"], rows["index"] = self.unit, index
-        self.held.append(rows)
-        if len(self.held) == _RUN:
-            self.flush()
+    def add(self, words: list[str], date: int, index: int) -> None:
+        self.waiting.append((words, date if date != NO_DATE else -NO_DATE, index))
+        if len(self.waiting) == _AT_ONCE:
+            self._sign()
+            if len(self.held) * _AT_ONCE >= _RUN:
+                self._flush()
 
-    def flush(self) -> None:
+    def _sign(self) -> None:
+        if not self.waiting:
+            return
+        words, dates, indexes = zip(*self.waiting, strict=True)
+        rows = np.empty((len(words), BANDS), dtype=BAND)
+        rows["key"] = bands(signatures(words))
+        rows["date"], rows["index"] = np.array([dates]).T, np.array([indexes]).T
+        rows["unit"] = self.unit
+        self.held.append(rows.ravel())
+        self.waiting = []
+
+    def _flush(self) -> None:
         rows = np.concatenate(self.held) if self.held else np.empty(0, dtype=BAND)
         folder = self.work.folder / "bands"
         save(folder / f"{self.unit:06d}-{self.written:04d}.npy", ordered(rows, "key"))

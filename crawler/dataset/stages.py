@@ -6,6 +6,7 @@ same bytes; and they are known before the first task runs, so that a cluster can
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.dataset.cluster import Cluster
@@ -14,10 +15,11 @@ from crawler.dataset.keep import Divide, ExactDuplicates, LoadSurvivors, NearDup
 from crawler.dataset.language import Language
 from crawler.dataset.latest import FindSuperseded, LatestRevision, LoadRecords
 from crawler.dataset.match import Match
+from crawler.dataset.pack import Pack
 from crawler.dataset.pii import Mask
 from crawler.dataset.quality import Quality
 from crawler.dataset.reading_steps import Choose, Clean, Read, Store
-from crawler.dataset.shards import LoadKept, WriteShards
+from crawler.dataset.shards import WriteShards
 from crawler.dataset.sign import Sign
 from crawler.dataset.step import Step
 from crawler.dataset.verify import Verify
@@ -31,24 +33,30 @@ _STAGES: tuple[tuple[str, str, tuple[type[Step], ...]], ...] = (
     ("match", "range", (Match,)),
     ("verify", "unit", (Verify,)),
     ("cluster", "one", (Cluster,)),
-    ("keep", "unit", (LoadSurvivors, ExactDuplicates, NearDuplicates, Mask, Divide)),
-    ("write", "unit", (LoadKept, WriteShards)),
+    ("keep", "unit", (LoadSurvivors, ExactDuplicates, NearDuplicates, Mask, Divide, Pack)),
+    ("write", "unit", (WriteShards,)),
     ("finish", "one", (Finish,)),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One pipeline of the build; `tasks` of it can run at the same time."""
+    """One pipeline of the build. Its tasks, one a weight, can run at the same time; a heavier one
+    takes longer."""
 
     name: str
-    tasks: int
+    weights: tuple[int, ...]
     steps: list[Step]
 
+    @property
+    def tasks(self) -> int:
+        return len(self.weights)
 
-def stages(folder: str, units: int, ranges: int) -> list[Stage]:
-    tasks = {"unit": units, "range": ranges, "one": 1}
+
+def stages(folder: str, units: Sequence[int], ranges: int) -> list[Stage]:
+    """`units` are their sizes."""
+    weights = {"unit": tuple(units), "range": (1,) * ranges, "one": (1,)}
     return [
-        Stage(name=name, tasks=tasks[per], steps=[step(folder) for step in steps])
+        Stage(name=name, weights=weights[per], steps=[step(folder) for step in steps])
         for name, per, steps in _STAGES
     ]

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import IO, Any
 
 import orjson
 from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
-from datatrove.utils.logging import logger
 from datatrove.utils.typeshelper import StatHints
 
-from crawler.dataset.work import Work, writing
-
-# A build shows one progress bar and its own short messages, not each task's log.
-logger.disable("datatrove")
+from crawler.dataset.drafts import writing
+from crawler.dataset.work import Work
 
 Documents = Iterator[Document]
 
@@ -40,11 +38,18 @@ class Step(PipelineStep):  # type: ignore[misc]
     def work(self) -> Work:
         return Work(self.folder)
 
-    def count_kept(self) -> None:
-        self.stat_update(StatHints.total, StatHints.forwarded)
+    def count(self, kept: int, dropped: Mapping[str, int] | None = None) -> None:
+        """Add to this task's statistics; once and not for every record, which would take longer
+        than some steps do."""
+        lost = sum((dropped or {}).values())
+        counts = {StatHints.total: kept + lost, StatHints.forwarded: kept, StatHints.dropped: lost}
+        reasons = {f"dropped_{reason}": number for reason, number in (dropped or {}).items()}
+        self.count_also(counts | reasons)
 
-    def count_dropped(self, reason: str) -> None:
-        self.stat_update(StatHints.total, StatHints.dropped, f"dropped_{reason}")
+    def count_also(self, counts: Mapping[str, int]) -> None:
+        for label, number in counts.items():
+            if number:
+                self.stat_update(label, value=number)
 
     @contextlib.contextmanager
     def excluding(self, rank: int) -> Iterator[Excluded]:
@@ -81,14 +86,16 @@ class Sieve(Step):
         raise NotImplementedError
 
     def run(self, data: Documents | None, rank: int = 0, world_size: int = 1) -> Documents:
+        kept, dropped = 0, Counter[str]()
         with self.excluding(rank) as excluded:
             for doc in data or ():
                 reason = self.judge(doc, rank)
                 if reason is None:
-                    self.count_kept()
+                    kept += 1
                     yield doc
                 else:
-                    self.count_dropped(reason)
+                    dropped[reason] += 1
                     excluded.write(
                         reason, doc.metadata.get("source", {}), doc.metadata.get("record")
                     )
+        self.count(kept, dropped)

@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 import orjson
 
+from crawler.dataset.drafts import writing
 from crawler.dataset.match import NEAR, PAIR
 from crawler.dataset.reading_steps import Records
 from crawler.dataset.record import moment
 from crawler.dataset.same_story import Traits, same_story, traits
 from crawler.dataset.step import Documents, Step
-from crawler.dataset.work import load, writing
+from crawler.dataset.work import load
 
 #: Texts of so many records are held for comparison: pairs come sorted, so neighbours hit.
 _HELD = 512

@@ -30,7 +30,7 @@ class _Damaged(Exception):  # noqa: N818
 
 def read_warc(file: IO[bytes], name: str, span: tuple[int, int]) -> Iterator[Raw | Unread]:
     """The records whose gzip member begins within `span`; a plain file is always one span."""
-    if name.endswith(".gz"):
+    if name.lower().endswith(".gz"):
         yield from _read_gzip(file, name, span)
     else:
         yield from _read_plain(file, name)

@@ -1,39 +1,19 @@
-"""The working folder of a build: where each stage leaves its results, and how files are written.
-
-Every file is written beside its place and renamed into it when it is whole. A build that was
-killed leaves no half file, and the task that made it is done again.
-"""
+"""The working folder of a build: where each stage leaves its results."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crawler.dataset.drafts import writing
 from crawler.dataset.options import Options
 
 Array = NDArray[Any]
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[IO[bytes]]:
-    """A file that stands at `path` only when the block ends without an error."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with draft.open("wb") as file:
-            yield file
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
 
 
 def save(path: Path, array: Array) -> None:

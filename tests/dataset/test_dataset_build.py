@@ -25,6 +25,7 @@ from corpora import (
 from stories import STORIES
 
 from crawler.dataset.corpus import records
+from crawler.dataset.inputs import Source, Unit, cut, kind_of
 
 STORY = STORIES["cầu Rạch Miễu"]
 
@@ -292,3 +293,44 @@ def test_help_has_examples(tmp_path: Path) -> None:
     done = tinsach("dataset", "build", "--help", cwd=tmp_path)
     assert done.returncode == 0
     assert "examples:" in done.stdout
+
+
+def _unit(units: list[Unit], name: str) -> list[Unit]:
+    return [unit for unit in units if name in unit.files]
+
+
+def test_small_files_share_a_unit_and_large_ones_are_cut() -> None:
+    sizes = {"a.jsonl": 40 << 20, "b.jsonl.gz": 30 << 20, "c.WARC.GZ": 50 << 20}
+    sizes |= {f"d/{number:03d}.jsonl": 9 << 10 for number in range(500)}
+    sources = [
+        Source(address=name, kind=kind_of(name) or "", size=size, stamp="")
+        for name, size in sizes.items()
+    ]
+    units = cut(sources)
+    assert len(_unit(units, "a.jsonl")) == 40
+    assert len(_unit(units, "b.jsonl.gz")) == 1  # packed lines have no places to begin at
+    assert len(_unit(units, "c.WARC.GZ")) == 50
+    small = units[91:]
+    assert len(small) == 5
+    assert [name for unit in small for name in unit.files] == list(sizes)[3:]
+    assert sum(unit.size for unit in units) == sum(sizes.values())
+
+
+def test_of_much_input_the_units_are_large() -> None:
+    sources = [
+        Source(address=f"{number}.warc.gz", kind="warc", size=1 << 30, stamp="")
+        for number in range(300)
+    ]
+    assert len(cut(sources)) == 300 * 16
+    assert len(cut(sources * 10)) == 12_000  # and not 48,000
+
+
+def test_endings_in_capitals_are_read(tmp_path: Path) -> None:
+    pages = story_pages()
+    packed = write_jsonl(tmp_path / "in/a.jsonl.gz", varied(3))
+    packed.rename(tmp_path / "in/A.JSONL.GZ")
+    (tmp_path / "in/B.WARC.GZ").write_bytes(b"".join(response(*page) for page in pages[:2]))
+    (tmp_path / "in/C.WARC").write_bytes(gzip.decompress(response(*pages[2])))
+    (tmp_path / "in/D.HTML").write_bytes(pages[3][1])
+    assert build(tmp_path, "c", "--from", "in").returncode == 0
+    assert manifest(tmp_path / "output/datasets/c")["records"] == 7

@@ -8,7 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from corpora import ROOT, build, contents, response, story_pages, tinsach, varied, write_jsonl
+from corpora import (
+    ROOT,
+    build,
+    contents,
+    response,
+    story_pages,
+    tinsach,
+    varied,
+    weighty,
+    write_jsonl,
+)
 
 #: Two real nodes on loopback: two raylets with their own workers, joined by one head.
 _CLUSTER = """
@@ -36,7 +46,7 @@ sys.exit(code)
 def _inputs(root: Path) -> None:
     articles = varied(120)
     for number in range(4):
-        write_jsonl(root / f"in/{number}.jsonl", articles[number * 30 : number * 30 + 40])
+        write_jsonl(root / f"in/{number}.jsonl", weighty(articles[number * 30 :][:40]))
     pages = [response(url, body) for url, body in story_pages()]
     (root / "in/a.warc.gz").write_bytes(b"".join(pages[:4]))
     (root / "in/b.warc.gz").write_bytes(b"".join(pages[2:]))
@@ -111,7 +121,7 @@ def test_slurm_jobs_follow_each_other_and_write_the_same_bytes(local: Path, tmp_
     scripts = [file.read_text() for file in sorted(spool.glob("job-*.sh"))]
     names = [line for text in scripts for line in text.splitlines() if "--job-name" in line]
     assert sum("tinsach-clean" in name for name in names) == 2  # the stage, and its statistics
-    assert any("#SBATCH --array=0-5" in text for text in scripts)
+    assert any("#SBATCH --array=0-4" in text for text in scripts)
     assert all("#SBATCH --partition=cpu" in text for text in scripts)
     assert all("#SBATCH --time=01:30:00" in text for text in scripts)
     waits = [file.read_text() for file in spool.glob("job-*.args")]
@@ -123,6 +133,23 @@ def test_slurm_jobs_follow_each_other_and_write_the_same_bytes(local: Path, tmp_
 
 def _logs(spool: Path) -> str:
     return "\n".join(file.read_text()[-1500:] for file in sorted(spool.glob("*.log"))[:3])
+
+
+def test_a_task_that_fails_on_a_cluster_says_why_in_its_log(tmp_path: Path) -> None:
+    code = (
+        "from datatrove.executor.local import LocalPipelineExecutor as Executor\n"
+        "from crawler.dataset.stages import stages\n"
+        "Executor(stages('nowhere', [1], 1)[0].steps, tasks=1, workers=1, logging_dir='logs').run()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+    )
+    assert done.returncode != 0
+    assert "nowhere/plan.json" in (tmp_path / "logs/logs/task_00000.log").read_text()
 
 
 def test_a_missing_sbatch_is_one_line(local: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from corpora import ROOT, build, contents, varied, write_jsonl
+from corpora import ROOT, build, contents, varied, weighty, write_jsonl
 
 from crawler.dataset.corpus import records
 
@@ -21,7 +21,7 @@ from crawler.dataset.corpus import records
 def _inputs(root: Path) -> None:
     articles = varied(400)
     for number in range(8):
-        write_jsonl(root / f"in/{number}.jsonl", articles[number * 50 : number * 50 + 60])
+        write_jsonl(root / f"in/{number}.jsonl", weighty(articles[number * 50 :][:60]))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,15 @@ def _kill_when(root: Path, done: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "moment", ["plan.json", "logs/clean/completions/*", "bands/*.npy", "logs/keep/*/*", "tallies/*"]
+    "moment",
+    [
+        "plan.json",
+        "logs/clean/completions/*",
+        "bands/*.npy",
+        "logs/keep/*/*",
+        "shards/*",
+        "result/*",
+    ],
 )
 def test_killed_at_any_stage_it_ends_with_the_same_bytes(
     tmp_path: Path, undisturbed: dict[str, bytes], moment: str
@@ -157,6 +165,19 @@ def test_ctrl_c_stops_without_a_traceback_and_goes_on_later(
     assert "interrupted" in errors
     assert build(tmp_path, "c", "--from", "in").returncode == 0
     assert contents(tmp_path / "output/datasets/c") == undisturbed
+
+
+def test_ctrl_c_while_the_workers_load_is_one_word(tmp_path: Path) -> None:
+    _inputs(tmp_path)
+    for moment in range(3):
+        process = _start(tmp_path, "plan.json")
+        time.sleep(moment * 0.15)
+        os.killpg(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 130, errors
+        assert errors.strip().splitlines()[-1] == "interrupted"
+        assert "Traceback" not in errors
+        shutil.rmtree(tmp_path / "output")
 
 
 def test_two_builds_of_one_name_do_not_meet(tmp_path: Path) -> None:

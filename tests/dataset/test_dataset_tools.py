@@ -109,11 +109,37 @@ def test_a_sample_is_the_same_each_time_and_safe_to_open(tmp_path: Path) -> None
     words = ("dataset", "sample", "a.jsonl", "-n", "31", "--html")
     one, two = (tinsach(*words, cwd=tmp_path).stdout for _ in range(2))
     assert one == two
-    assert one.count("<article>") == 31
+    assert one.count("<article ") == 31
     assert "<script>" not in one
     assert 'href="javascript' not in one
     few = tinsach("dataset", "sample", "a.jsonl", "-n", "3", cwd=tmp_path).stdout
     assert len(few.splitlines()) == 3
+
+
+def test_a_sample_shows_lists_as_lists_and_the_lead_alone_in_bold(tmp_path: Path) -> None:
+    more = {"captions": ["Ảnh một", "Ảnh hai"], "problems": [{"kind": "no_date", "detail": "none"}]}
+    record = article("x", ["Sapo của bài.", "Đoạn hai."], reprints=["https://khac.vn/1"], **more)
+    plain = article("y", ["Đoạn đầu.", "Đoạn sau."], lead=None)
+    write_jsonl(tmp_path / "a.jsonl", [record, plain])
+    text = tinsach("dataset", "sample", "a.jsonl", "--html", cwd=tmp_path).stdout
+    assert "<ul><li>Ảnh một</li><li>Ảnh hai</li></ul>" in text
+    assert "<dd>no_date: none</dd>" in text
+    assert '<dd><a href="https://khac.vn/1">https://khac.vn/1</a></dd>' in text
+    assert re.findall(r'<p class="lead">(.*?)</p>', text) == ["Sapo của bài."]
+    assert "bao.vn · 2026-03-12T08:00:00+07:00 · Thời sự · 5 words" in text
+    assert "[&#x27;" not in text
+
+
+def test_the_plot_of_years_leaves_none_out(tmp_path: Path) -> None:
+    days = [f"{1996 + number}-05-01" for number in range(30)]
+    records = [record | {"date": day} for record, day in zip(varied(30), days, strict=True)]
+    write_jsonl(tmp_path / "a.jsonl", records)
+    assert build(tmp_path, "c", "--from", "a.jsonl").returncode == 0
+    plot = (tmp_path / "output/datasets/c/plots/year.svg").read_text()
+    assert re.findall(r">(\d{4})<", plot) == [day[:4] for day in days]
+    assert "other" not in plot
+    shown = tinsach("dataset", "stats", "c", cwd=tmp_path).stdout
+    assert re.findall(r"^  (\d{4}) ", shown, re.MULTILINE) == [day[:4] for day in days]
 
 
 @pytest.mark.parametrize("count", ["0", "-3"])
