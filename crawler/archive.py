@@ -20,8 +20,10 @@ from warcio.warcwriter import WARCWriter
 
 from cleaners.version import VERSION
 
-#: Compression 9 costs twice the time of 6 and saves 1 % on news pages.
-_LEVEL = 6
+#: Compression 9 costs twice the time of 6 and saves 1 % on news pages. A body that came packed
+#: gets no smaller: it is stored as it is, in a fiftieth of the time.
+_LEVEL, _STORED = 6, 0
+_GZIP_MAGIC = b"\x1f\x8b"
 #: The body is kept as it came, but its transfer was undone by the HTTP client.
 _HOP_HEADERS = frozenset({"transfer-encoding", "connection", "keep-alive", "set-cookie"})
 
@@ -52,7 +54,8 @@ def response_member(raw: Raw) -> bytes:
         warc_headers_dict={"WARC-Date": raw.time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")},
     )
     writer.write_record(record)
-    return _member(plain.getvalue())
+    packed = raw.body.startswith(_GZIP_MAGIC)
+    return _member(plain.getvalue(), _STORED if packed else _LEVEL)
 
 
 def info_member(outlet: str, name: str) -> bytes:
@@ -64,8 +67,8 @@ def info_member(outlet: str, name: str) -> bytes:
     return _member(plain.getvalue())
 
 
-def _member(record: bytes) -> bytes:
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS | 16)
+def _member(record: bytes, level: int = _LEVEL) -> bytes:
+    packer = zlib.compressobj(level, zlib.DEFLATED, zlib.MAX_WBITS | 16)
     return packer.compress(record) + packer.flush()
 
 

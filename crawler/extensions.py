@@ -23,6 +23,7 @@ from crawler.output import OutputOptions, acquire, is_last_user, release
 from crawler.runs import ended_early
 from crawler.spiders.outlet import OutletSpider
 from crawler.throttle import Throttle
+from crawler.workers import SIZE_LIMIT
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ def output_options(settings: BaseSettings) -> OutputOptions:
         revisit_window=durations.seconds(settings["TINSACH_REVISIT"], "TINSACH_REVISIT"),
         revisit_gaps=tuple(float(gap) for gap in settings.getlist("TINSACH_REVISIT_GAPS")),
         workers=settings.getint("TINSACH_WORKERS"),
+        page_bytes=settings.getint("DOWNLOAD_MAXSIZE") or SIZE_LIMIT,
     )
 
 

@@ -23,7 +23,7 @@ from crawler.runs import Run
 from crawler.schema import NewerStateError
 from crawler.state import State
 from crawler.store import Outcome, Result, Revisits, Store
-from crawler.workers import Workers
+from crawler.workers import SIZE_LIMIT, Workers
 
 T = TypeVar("T")
 
@@ -37,6 +37,7 @@ class OutputOptions:
     revisit_window: float = 2 * 86400
     revisit_gaps: tuple[float, ...] = (6 * 3600, 24 * 3600)
     workers: int = 0
+    page_bytes: int = SIZE_LIMIT
 
 
 class Output:
@@ -46,7 +47,7 @@ class Output:
         self.path = path
         self.options = options
         self.run = Run()
-        self.workers = Workers(options.workers)
+        self.workers = Workers(options.workers, size_limit=options.page_bytes)
         self.failure: OutputError | None = None
         self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
         self._drain: asyncio.Task[None] | None = None

@@ -85,6 +85,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.Robots": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "crawler.middlewares.Backoff": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.middlewares.Unpack": 590,
     "crawler.middlewares.KeepRaw": 800,
 }
 ITEM_PIPELINES = {
