@@ -24,7 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.crawl_site import serve, templates  # noqa: E402
+from bench.crawl_site import processor, serve, templates  # noqa: E402
 
 ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
 FLOOR, LIMIT = 0.6, 0.1
@@ -53,21 +53,15 @@ def measure(what: str, address: str, count: int, server: Process) -> dict[str, A
     """One turn of one side."""
     # not as a script, which every worker would load again
     child = "import sys; from bench.crawl_child import main; main(*sys.argv[1:])"
-    before = processor(server)
+    before = processor(server.pid)
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-c", child, what, address, str(count), folder]
         done = subprocess.run(command, cwd=ROOT, env=ENV, stdout=subprocess.PIPE, check=True)
         found = dict(json.loads(done.stdout.splitlines()[-1]))
         files = Path(folder).glob("articles/*/*.jsonl")
         found["articles"] = sum(path.read_bytes().count(b"\n") for path in files)
-    found["server"] = processor(server) - before
+    found["server"] = processor(server.pid) - before
     return found
-
-
-def processor(process: Process) -> float:
-    """Processor seconds of a running process."""
-    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def speed(address: str, count: int, rounds: int, server: Process) -> int:

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import resource
 import sys
 import time
 from collections.abc import AsyncIterator
-from pathlib import Path
+from multiprocessing import active_children
 from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 
-from bench.crawl_site import HOST, page_path
-from crawler.crawling import project_settings
-from crawler.extensions import output_options
-from crawler.health.conclude import conclude
-from crawler.output import acquire, release
+from bench.crawl_site import HOST, page_path, processor
+from crawler.crawling import crawl, project_settings
 
 #: As fast as it goes; all else is as in every crawl, on both sides.
 SETTINGS = {
@@ -32,6 +30,7 @@ SETTINGS = {
     "CONCURRENT_REQUESTS": 16,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
     "LOG_LEVEL": "WARNING",
+    **({"TINSACH_WORKERS": int(os.environ["TW"])} if "TW" in os.environ else {}),
 }
 #: How often the event loop is asked whether it is still there, in seconds.
 BEAT = 0.005
@@ -40,7 +39,8 @@ BEAT = 0.005
 class Heart:
     """Listens to the event loop, and to the memory."""
 
-    stall = 0.0
+    start = end = own = workers = 0.0
+    stall = busy = 0.0
     pages = 0
     sizes: list[tuple[int, float]] = []  # noqa: RUF012
     every = 1
@@ -50,18 +50,25 @@ class Heart:
         heart = cls()
         crawler.signals.connect(heart.opened, signals.spider_opened)
         crawler.signals.connect(heart.page, signals.response_received)
+        crawler.signals.connect(heart.stopped, signals.engine_stopped)
         return heart
 
     def opened(self, spider: Spider) -> None:
         self.task = asyncio.ensure_future(self.beat())
 
     async def beat(self) -> None:
-        last = time.perf_counter()
+        last, worked = time.perf_counter(), time.thread_time()
         while True:
             await asyncio.sleep(BEAT)
-            now = time.perf_counter()
+            now, work = time.perf_counter(), time.thread_time()
             Heart.stall = max(Heart.stall, now - last - BEAT)
-            last = now
+            Heart.busy = max(Heart.busy, work - worked)
+            last, worked = now, work
+
+    def stopped(self) -> None:
+        Heart.end = time.perf_counter()
+        Heart.own = processor(os.getpid())
+        Heart.workers = sum(processor(child.pid) for child in active_children())
 
     def page(self, response: Response, request: Request, spider: Spider) -> None:
         Heart.pages += 1
@@ -90,39 +97,24 @@ def megabytes() -> float:
         return round(int(statm.read().split()[1]) * resource.getpagesize() / 2**20, 1)
 
 
-def processor(who: int) -> float:
-    used = resource.getrusage(who)
-    return used.ru_utime + used.ru_stime
-
-
 def main(what: str, address: str, pages: str, output: str) -> None:
     count = int(pages)
-    settings = project_settings({**SETTINGS, "TINSACH_CONNECT": address, "TINSACH_OUTPUT": output})
     Heart.every = max(count // 20, 1)
-    if what == "bare":
+    ours = {**SETTINGS, "TINSACH_CONNECT": address, "TINSACH_OUTPUT": output}
+    extensions = {**project_settings({}).getdict("EXTENSIONS"), Heart: 0}
+    before, Heart.start = processor(os.getpid()), time.perf_counter()
+    if what == "crawl":
+        crawl(["vnexpress"], {}, ours | {"EXTENSIONS": extensions})
+    else:
         Bare.count = count
-        settings.set("ITEM_PIPELINES", {}, priority="cmdline")
-        # Scrapy's own parts in place of ours
-        settings.set("DOWNLOADER_MIDDLEWARES", {}, priority="cmdline")
-        kept = {name: None for name in settings.getdict("EXTENSIONS") if name.startswith("scrapy.")}
-        settings.set("EXTENSIONS", kept, priority="cmdline")
-    settings.set("EXTENSIONS", {**settings.getdict("EXTENSIONS"), Heart: 0}, priority="cmdline")
-    process = AsyncCrawlerProcess(settings)
-    process.crawl(Bare if what == "bare" else "vnexpress")
-    # as `tinsach crawl` does, which compares some pages with trafilatura when the crawl is over
-    held = acquire(Path(output), output_options(settings)) if what == "crawl" else None
-    before = processor(resource.RUSAGE_SELF)
-    start = time.perf_counter()
-    process.start()
-    found = {"seconds": time.perf_counter() - start, "own": processor(resource.RUSAGE_SELF) - before}
-    if held:
-        held.workers.close()
-    found["workers"] = processor(resource.RUSAGE_CHILDREN)
-    found |= {"stall": Heart.stall, "sizes": Heart.sizes}
-    if held:
-        start = time.perf_counter()
-        conclude(held.run, held.path)
-        found["health"] = time.perf_counter() - start
-        release(held, everyone=True)
+        bare = {name: None for name in extensions if str(name).startswith("scrapy.")}
+        # Scrapy's own parts in place of ours, all other settings the same
+        parts = {"ITEM_PIPELINES": {}, "DOWNLOADER_MIDDLEWARES": {}, "EXTENSIONS": {**bare, Heart: 0}}
+        process = AsyncCrawlerProcess(project_settings(ours | parts))
+        process.crawl(Bare)
+        process.start()
+    found = {"seconds": Heart.end - Heart.start, "own": Heart.own - before}
+    found["workers"] = Heart.workers
+    found |= {"stall": Heart.stall, "busy": Heart.busy, "sizes": Heart.sizes}
+    found["health"] = time.perf_counter() - Heart.end
     print(json.dumps(found))
-

@@ -10,6 +10,7 @@ both sides are measured and not the server.
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import struct
 import zlib
@@ -59,6 +60,12 @@ def in_shell(page: bytes, size: int) -> bytes:
     page = page.replace(b"</head>", style + state + b"</head>", 1)
     start, found, end = page.rpartition(b"</body>")
     return start + links + found + end
+
+
+def processor(pid: int | None) -> float:
+    """Processor seconds of a running process."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class _Packed:

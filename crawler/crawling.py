@@ -127,6 +127,8 @@ def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -
         settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
     process = _Process(settings)
+    # it makes a record of each page, for a handler that shows none of them
+    logging.getLogger("scrapy").setLevel(settings["LOG_LEVEL"])
     for chatter in _CHATTER:
         logging.getLogger(chatter).setLevel(logging.WARNING)
     for name in names:

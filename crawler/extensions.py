@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sys
 import time
@@ -69,6 +70,9 @@ class Run:
         spider.output.run.outlet(spider.outlet.id)
         spider.output.run.mode = "replay" if replay else spider.options.mode
         spider.output.workers.start()
+        if not gc.get_freeze_count():
+            # the rules and Scrapy stay: to look through them for garbage stops the loop for 0.2 s
+            gc.freeze()
 
     async def _closed(self, spider: OutletSpider, reason: str) -> None:
         output = spider.output

@@ -27,6 +27,10 @@ from crawler.workers import SIZE_LIMIT, Workers
 
 T = TypeVar("T")
 
+#: Seconds in which pages gather for one transaction, and how many are enough: what a commit costs
+#: (the state, the archive and each day's file put on the disk) is shared by all of them.
+GATHER, ENOUGH = 0.05, 16
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputOptions:
@@ -51,6 +55,7 @@ class Output:
         self.failure: OutputError | None = None
         self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
         self._drain: asyncio.Task[None] | None = None
+        self._enough = asyncio.Event()
         try:
             path.mkdir(parents=True, exist_ok=True)
             self._lock = Lock(path / ".lock")
@@ -91,16 +96,22 @@ class Output:
             raise self.failure from None
 
     async def store(self, outcome: Outcome) -> Result:
-        """Returns when the page is committed. While one batch is written the next one gathers."""
+        """Returns when the page is committed, together with those that come within a moment."""
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._queue.append((outcome, future))
+        if len(self._queue) >= ENOUGH:
+            self._enough.set()
         if self._drain is None or self._drain.done():
             self._drain = asyncio.ensure_future(self._write_batches())
         return await future
 
     async def _write_batches(self) -> None:
         while self._queue:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(GATHER):
+                    await self._enough.wait()
             batch, self._queue = self._queue, []
+            self._enough.clear()
             try:
                 if self.failure:
                     raise self.failure

@@ -50,6 +50,10 @@ class Visit:
     problem: str | None = None
 
 
+#: The key of the article that a key is another name of.
+_MAIN = "coalesce((SELECT page FROM aliases WHERE key = ?1), ?1)"
+
+
 class State:
     """`fresh` says that the file did not exist before."""
 
@@ -83,12 +87,12 @@ class State:
 
     def main_key(self, key: str) -> str:
         """The key of the article that this one is another name of."""
-        found = self._db.execute("SELECT page FROM aliases WHERE key = ?", (key,)).fetchone()
-        return str(found[0]) if found else key
+        return str(self._db.execute(f"SELECT {_MAIN}", (key,)).fetchone()[0])
 
     def page(self, key: str) -> sqlite3.Row | None:
         found: sqlite3.Row | None = self._db.execute(
-            "SELECT * FROM pages WHERE key = ?", (self.main_key(key),)
+            f"SELECT * FROM pages WHERE key = {_MAIN}",
+            (key,),
         ).fetchone()
         return found
 
@@ -164,7 +168,6 @@ class State:
 
     def visited(self, visit: Visit, *, state: str, due: float | None, **more: Any) -> None:
         """Write an answer down; `more` are further columns. The page is added if unknown."""
-        self.add_page(visit.key, visit.outlet, visit.url, visit.time, None, "latest")
         values = {
             "state": state,
             "due": due,
@@ -176,9 +179,11 @@ class State:
         }
         if visit.etag or visit.last_modified:
             values |= {"etag": visit.etag, "last_modified": visit.last_modified}
-        columns = ", ".join(f"{name} = ?" for name in values)
-        sql = f"UPDATE pages SET {columns} WHERE key = ?"  # noqa: S608 (names are ours)
-        self._db.execute(sql, (*values.values(), self.main_key(visit.key)))
+        columns = ", ".join(f"{name} = ?{place}" for place, name in enumerate(values, 2))
+        sql = f"UPDATE pages SET {columns} WHERE key = {_MAIN}"  # noqa: S608 (names are ours)
+        if self._db.execute(sql, (visit.key, *values.values())).rowcount == 0:
+            self.add_page(visit.key, visit.outlet, visit.url, visit.time, None, "latest")
+            self._db.execute(sql, (visit.key, *values.values()))
 
     def failed(self, visit: Visit) -> str:
         """Count a failure; the page's new state: failed (due later) or given_up."""
