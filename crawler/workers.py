@@ -29,6 +29,8 @@ TIME_LIMIT = 60.0
 SIZE_LIMIT = 64 * 1024 * 1024
 #: Pages in a worker's hands: one in work, one that is there when that is done.
 _HANDS = 2
+#: Seconds for which pages wait without an end before another worker is started.
+_PATIENCE = 1.0
 #: A page is given up when it is the second worker's end.
 _TRIES = 2
 
@@ -55,7 +57,8 @@ class _Job:
 
 
 class Workers:
-    """`count` processes (0: as many as there are cores, at most 4)."""
+    """Up to `count` processes (0: as many as there are cores, at most 4). There is one, until it
+    cannot keep up: to load the rules takes a process as long as some hundred pages."""
 
     def __init__(
         self, count: int = 0, time_limit: float = TIME_LIMIT, size_limit: int = SIZE_LIMIT
@@ -65,15 +68,16 @@ class Workers:
         self._size_limit = size_limit
         self._all: list[_Worker] = []
         self._waiting: deque[_Job] = deque()
+        self._behind: float | None = None
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
         self._broken: CleanerBrokenError | None = None
 
-    def start(self) -> None:
-        """Start those that are missing; pages wait until the first is there."""
+    def start(self, wanted: int = 1) -> None:
+        """See that so many are there or on their way; pages wait until the first is there."""
         if self._broken or self._closed:
             return
-        for _ in range(self._count - len(self._all) - len(self._starting)):
+        for _ in range(min(wanted, self._count) - len(self._all) - len(self._starting)):
             task = asyncio.ensure_future(self._start_one())
             self._starting.add(task)
             task.add_done_callback(self._starting.discard)
@@ -95,8 +99,19 @@ class Workers:
         while self._waiting and self._all:
             worker = min(self._all, key=lambda one: len(one.hands))
             if len(worker.hands) >= _HANDS:
+                self._call_for_help()
                 return
             worker.take(self._waiting.popleft())
+        self._behind = None
+
+    def _call_for_help(self) -> None:
+        """Pages wait although all work: one more worker, if that has been so for a while."""
+        now = asyncio.get_running_loop().time()
+        if self._behind is None:
+            self._behind = now
+        elif now - self._behind > _PATIENCE and not self._starting:
+            self._behind = None
+            self.start(len(self._all) + 1)
 
     def lost(self, worker: _Worker, *, late: bool) -> None:
         """It died, perhaps for want of memory, or is `late`: what it held goes to others."""
@@ -141,6 +156,7 @@ class Workers:
         loop = asyncio.get_running_loop()
         await loop.create_unix_connection(lambda: worker, sock=there)
         self._all.append(worker)
+        self._behind = None
         self.hand_out()
 
 
