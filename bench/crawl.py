@@ -28,6 +28,7 @@ from bench.crawl_site import processor, serve, templates  # noqa: E402
 
 ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
 FLOOR, LIMIT = 0.6, 0.1
+PARTS = ("own", "workers", "server")
 
 
 def main() -> int:
@@ -70,20 +71,25 @@ def speed(address: str, count: int, rounds: int, server: Process) -> int:
         bare.append(measure("bare", address, count, server))
         whole.append(measure("crawl", address, count, server))
     plain, full = (min(side, key=lambda found: found["seconds"]) for side in (bare, whole))
-    stall = max(found["stall"] for found in whole)
+    stall, busy = (max(found[name] for found in whole) for name in ("stall", "busy"))
     ratio = plain["seconds"] / full["seconds"]
     size = sum(map(len, templates())) / 20 / 1024
-    cores = os.cpu_count()
-    print(f"{count} pages of {size:.0f} KB, {full['articles']} articles, {cores} cores; best of {rounds}")
-    print(f"bare Scrapy     {count / plain['seconds']:8.0f} pages/s")
-    print(f"tinsach crawl   {count / full['seconds']:8.0f} pages/s   ratio {ratio:.2f} (floor {FLOOR})")
-    print("processor time a page, in ms:       spider  workers  server")
-    for name, side in (("bare Scrapy", bare), ("tinsach crawl", whole)):
-        least = [min(f[part] for f in side) / count * 1000 for part in ("own", "workers", "server")]
-        print(f"  {name:<30} " + "".join(f"{cost:9.2f}" for cost in least))
-    print("ratio in each round: " + ", ".join(f"{b['seconds'] / w['seconds']:.2f}" for b, w in zip(bare, whole, strict=True)))
-    print(f"longest stall of the event loop {stall * 1000:.0f} ms (limit {LIMIT * 1000:.0f})")
-    print(f"comparing with trafilatura at the end of a run {full['health']:.1f} s")
+    print(f"{count} pages of {size:.0f} KB on average, {full['articles']} articles")
+    print(f"bare Scrapy   {count / plain['seconds']:8.0f} pages/s, best of {rounds}")
+    rate = count / full["seconds"]
+    print(f"tinsach crawl {rate:8.0f} pages/s, ratio {ratio:.2f} (floor {FLOOR})")
+    each = [b["seconds"] / w["seconds"] for b, w in zip(bare, whole, strict=True)]
+    print("  in each round: " + ", ".join(f"{one:.2f}" for one in each))
+    cost = [[min(f[part] for f in side) for part in PARTS] for side in (bare, whole)]
+    cores = os.cpu_count() or 1
+    lone = max(cost[0][0], sum(cost[0]) / cores) / max(cost[1][0], sum(cost[1]) / cores)
+    print(f"  if {cores} cores did nothing else, by the processor time: {lone:.2f}")
+    print("processor time a page, in ms:" + "".join(f"{part:>9}" for part in PARTS))
+    for name, parts in zip(("bare Scrapy", "tinsach crawl"), cost, strict=True):
+        print(f"  {name:<27}" + "".join(f"{part / count * 1000:9.2f}" for part in parts))
+    print(f"longest stall of the event loop {stall * 1000:.0f} ms (limit {LIMIT * 1000:.0f}),")
+    print(f"  at work itself for at most {busy * 1000:.0f} ms of it")
+    print(f"after its last page a run compares some with trafilatura: {full['health']:.1f} s")
     return 0 if ratio >= FLOOR and stall < LIMIT else 1
 
 

@@ -10,10 +10,10 @@ import asyncio
 import json
 import os
 import resource
-import sys
 import time
 from collections.abc import AsyncIterator
 from multiprocessing import active_children
+from pathlib import Path
 from typing import Any
 
 from scrapy import Request, Spider, signals
@@ -30,10 +30,9 @@ SETTINGS = {
     "CONCURRENT_REQUESTS": 16,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
     "LOG_LEVEL": "WARNING",
-    **({"TINSACH_WORKERS": int(os.environ["TW"])} if "TW" in os.environ else {}),
 }
 #: How often the event loop is asked whether it is still there, in seconds.
-BEAT = 0.005
+BEAT = 0.01
 
 
 class Heart:
@@ -93,8 +92,8 @@ class Bare(Spider):
 
 
 def megabytes() -> float:
-    with open("/proc/self/statm") as statm:
-        return round(int(statm.read().split()[1]) * resource.getpagesize() / 2**20, 1)
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return round(pages * resource.getpagesize() / 2**20, 1)
 
 
 def main(what: str, address: str, pages: str, output: str) -> None:
@@ -109,7 +108,11 @@ def main(what: str, address: str, pages: str, output: str) -> None:
         Bare.count = count
         bare = {name: None for name in extensions if str(name).startswith("scrapy.")}
         # Scrapy's own parts in place of ours, all other settings the same
-        parts = {"ITEM_PIPELINES": {}, "DOWNLOADER_MIDDLEWARES": {}, "EXTENSIONS": {**bare, Heart: 0}}
+        parts = {
+            "ITEM_PIPELINES": {},
+            "DOWNLOADER_MIDDLEWARES": {},
+            "EXTENSIONS": {**bare, Heart: 0},
+        }
         process = AsyncCrawlerProcess(project_settings(ours | parts))
         process.crawl(Bare)
         process.start()

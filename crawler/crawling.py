@@ -65,7 +65,8 @@ def crawl(
         print(f"tinsach crawl: --record: {no}", file=sys.stderr)
         return COULD_NOT
     try:
-        output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
+        wanted = output_options(settings, dry_run=bool(options.get("dry_run")))
+        output = acquire(Path(settings["TINSACH_OUTPUT"]), wanted)
     except (OutputError, ValueError) as error:  # a setting of ours that is no number
         print(f"tinsach crawl: {error}", file=sys.stderr)
         return COULD_NOT

@@ -29,8 +29,9 @@ from crawler.workers import SIZE_LIMIT
 logger = logging.getLogger(__name__)
 
 
-def output_options(settings: BaseSettings) -> OutputOptions:
+def output_options(settings: BaseSettings, *, dry_run: bool = False) -> OutputOptions:
     return OutputOptions(
+        reading=dry_run,
         wait=settings.getfloat("TINSACH_WAIT"),
         warc_bytes=int(settings.getfloat("TINSACH_WARC_MB") * 1024 * 1024),
         revisit_window=durations.seconds(settings["TINSACH_REVISIT"], "TINSACH_REVISIT"),
@@ -63,13 +64,15 @@ class Run:
                 "address or a page (environment, or --set TINSACH_CONTACT=...)"
             )
         try:
-            spider.output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
+            options = output_options(settings, dry_run=spider.options.dry_run)
+            spider.output = acquire(Path(settings["TINSACH_OUTPUT"]), options)
         except (OutputError, ValueError) as error:  # a setting of ours that is no number
             logger.error("%s", error)
             return
         spider.output.run.outlet(spider.outlet.id)
         spider.output.run.mode = "replay" if replay else spider.options.mode
-        spider.output.workers.start()
+        if not spider.options.dry_run:
+            spider.output.workers.start()
         if not gc.get_freeze_count():
             # the rules and Scrapy stay: to look through them for garbage stops the loop for 0.2 s
             gc.freeze()

@@ -34,7 +34,8 @@ GATHER, ENOUGH = 0.05, 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputOptions:
-    """`wait`: seconds to wait for another run. Revisits: see `Revisits`. Sizes in bytes."""
+    """`wait`: seconds to wait for another run. Revisits: see `Revisits`. Sizes in bytes. `reading`:
+    for a dry run, which writes nothing and so needs no lock."""
 
     wait: float = 0.0
     warc_bytes: int = 1 << 30
@@ -42,6 +43,7 @@ class OutputOptions:
     revisit_gaps: tuple[float, ...] = (6 * 3600, 24 * 3600)
     workers: int = 0
     page_bytes: int = SIZE_LIMIT
+    reading: bool = False
 
 
 class Output:
@@ -56,15 +58,17 @@ class Output:
         self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
         self._drain: asyncio.Task[None] | None = None
         self._enough = asyncio.Event()
+        self._lock = Lock(path / ".lock")
         try:
-            path.mkdir(parents=True, exist_ok=True)
-            self._lock = Lock(path / ".lock")
-            self._lock.acquire(options.wait)
+            if not options.reading:
+                path.mkdir(parents=True, exist_ok=True)
+                self._lock.acquire(options.wait)
         except OSError as error:
             raise OutputFailedError(path, error) from None
         try:
-            self.state = State(path / "state.sqlite")
-            recover(path, self.state)
+            self.state = State(path / "state.sqlite", reading=options.reading)
+            if not options.reading:
+                recover(path, self.state)
             self._files = Files(path, self.state)
             archive = Archive(options.warc_bytes, self.state.files(like="warc/%"))
             revisits = Revisits(window=options.revisit_window, gaps=options.revisit_gaps)
@@ -128,7 +132,7 @@ class Output:
     def close(self) -> None:
         """Write the run's record and let everything go."""
         self.workers.close()
-        if self.run.outlets and self.run.mode != "dry-run":
+        if self.run.outlets and not self.options.reading:
             self.run.failure = str(self.failure) if self.failure else None
             with suppress(OSError):  # a full disk was reported when it was met
                 self.run.write(self.path)

@@ -55,14 +55,21 @@ _MAIN = "coalesce((SELECT page FROM aliases WHERE key = ?1), ?1)"
 
 
 class State:
-    """`fresh` says that the file did not exist before."""
+    """`fresh` says that the file did not exist before. `reading`: nothing is written, also while
+    another process writes; a file that is not there is an empty one."""
 
-    def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        name = str(path)
+        if reading:
+            name = f"{path.absolute().as_uri()}?mode=ro" if path.exists() else "file::memory:"
+        self._db = sqlite3.connect(
+            name, check_same_thread=False, isolation_level=None, timeout=30, uri=reading
+        )
         self._db.row_factory = sqlite3.Row
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.execute("PRAGMA wal_autocheckpoint = 250")  # a write-ahead log of a megabyte
+        if not reading:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.execute("PRAGMA wal_autocheckpoint = 250")  # a write-ahead log of a megabyte
         self.fresh = migrate(self._db)
 
     def close(self) -> None:
@@ -91,7 +98,7 @@ class State:
 
     def page(self, key: str) -> sqlite3.Row | None:
         found: sqlite3.Row | None = self._db.execute(
-            f"SELECT * FROM pages WHERE key = {_MAIN}",
+            f"SELECT * FROM pages WHERE key = {_MAIN}",  # noqa: S608 (ours)
             (key,),
         ).fetchone()
         return found

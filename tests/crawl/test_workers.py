@@ -75,7 +75,12 @@ def leave(pid: int) -> None:
 
 
 def test_an_archive_record_is_byte_for_byte_what_warcio_writes() -> None:
-    headers = (("Content-Type", "text/html"), ("X-Ten", "Bến đò"), ("Set-Cookie", "a=b"), ("Đò", "1"))
+    headers = (
+        ("Content-Type", "text/html"),
+        ("X-Ten", "Bến đò"),
+        ("Set-Cookie", "a=b"),
+        ("Đò", "1"),
+    )
     for kept in (headers[:1], headers):
         page = Raw(url=URL + "?q=đò", status=203, headers=kept, body=b"\x00page", time=MOMENT)
         ours = gzip.decompress(response_member(page))
@@ -124,7 +129,9 @@ def test_one_worker_does_until_it_cannot_keep_up() -> None:
             page = article_page(1)
             await workers.clean(raw(page), page, None)
             few = len(workers._all)
-            many = [asyncio.ensure_future(workers.clean(raw(page), page, None)) for _ in range(9999)]
+            many = [
+                asyncio.ensure_future(workers.clean(raw(page), page, None)) for _ in range(9999)
+            ]
             while len(workers._all) < 2 and not all(task.done() for task in many):
                 await asyncio.sleep(0.05)
             for task in many:
