@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crawler.schema import migrate
+from crawler.schema import connect, migrate
 
 #: Seconds until a failed URL is tried again, by the number of failures; then it is given up.
 RETRY_GAPS = (15 * 60, 3600, 6 * 3600, 86400, 3 * 86400)
@@ -55,21 +55,11 @@ _MAIN = "coalesce((SELECT page FROM aliases WHERE key = ?1), ?1)"
 
 
 class State:
-    """`fresh` says that the file did not exist before. `reading`: nothing is written, also while
-    another process writes; a file that is not there is an empty one."""
+    """`fresh` says that the file did not exist before. `reading`: nothing is written, and another
+    process may be writing; a file that is not there is an empty one."""
 
     def __init__(self, path: Path, *, reading: bool = False) -> None:
-        name = str(path)
-        if reading:
-            name = f"{path.absolute().as_uri()}?mode=ro" if path.exists() else "file::memory:"
-        self._db = sqlite3.connect(
-            name, check_same_thread=False, isolation_level=None, timeout=30, uri=reading
-        )
-        self._db.row_factory = sqlite3.Row
-        if not reading:
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = NORMAL")
-            self._db.execute("PRAGMA wal_autocheckpoint = 250")  # a write-ahead log of a megabyte
+        self._db = connect(path, reading=reading)
         self.fresh = migrate(self._db)
 
     def close(self) -> None:
@@ -97,10 +87,8 @@ class State:
         return str(self._db.execute(f"SELECT {_MAIN}", (key,)).fetchone()[0])
 
     def page(self, key: str) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._db.execute(
-            f"SELECT * FROM pages WHERE key = {_MAIN}",  # noqa: S608 (ours)
-            (key,),
-        ).fetchone()
+        sql = f"SELECT * FROM pages WHERE key = {_MAIN}"  # noqa: S608 (ours)
+        found: sqlite3.Row | None = self._db.execute(sql, (key,)).fetchone()
         return found
 
     def add_page(
