@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from crawler.discover.times import VIETNAM
+from cleaners.dates import ICT
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ def content_hash(record: Mapping[str, Any]) -> str:
 
 def article_path(record: Mapping[str, Any], outlet: str, fetched: datetime) -> str:
     """The file of the article's day in Vietnam; of the day it was fetched where it has none."""
-    day = str(record.get("date") or "")[:10] or fetched.astimezone(VIETNAM).date().isoformat()
+    day = str(record.get("date") or "")[:10] or fetched.astimezone(ICT).date().isoformat()
     return f"articles/{outlet}/{day}.jsonl"
 
 

@@ -5,6 +5,7 @@ Runs in the workers, so nothing of Scrapy is imported here.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -16,8 +17,10 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from cleaners import Page, clean
+from cleaners.model import ProblemKind
 from crawler.archive import Raw, response_member
 from crawler.articles import content_hash
+from crawler.unpack import PackingError, unpacked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +61,13 @@ def _follow(parent: Any) -> None:
     os._exit(1)
 
 
-def work(pipe: Connection[Any, Any]) -> None:
+def work(pipe: Connection[Any, Any], limit: int) -> None:
     """A worker's life: a greeting, then a page in and what became of it out, until the pipe is
-    closed."""
+    closed. A body of over `limit` bytes is not unpacked."""
     start_worker()
     try:
         clean(Page(content="<p>.</p>", url="https://example.com/"))  # loads the rules
+        gc.freeze()  # the rules stay: they are not looked through again and again
         pipe.send("ready")
     except Exception as error:
         pipe.send(RuntimeError(f"{type(error).__name__}: {error}"))
@@ -73,7 +77,15 @@ def work(pipe: Connection[Any, Any]) -> None:
         except (EOFError, OSError):
             return
         try:
-            answer: Cleaned | Exception = clean_raw(raw, body or raw.body, charset)
+            answer: Cleaned | Exception = _answer(raw, body, charset, limit)
         except Exception as error:
             answer = RuntimeError(f"{type(error).__name__}: {error}")
         pipe.send(answer)
+
+
+def _answer(raw: Raw, body: bytes | None, charset: str | None, limit: int) -> Cleaned:
+    try:
+        return clean_raw(raw, unpacked(raw, limit) if body is None else body, charset)
+    except PackingError as error:
+        problem = (str(ProblemKind.FETCH_FAILED), str(error))
+        return Cleaned(record=None, problems=(problem,))

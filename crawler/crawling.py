@@ -65,7 +65,8 @@ def crawl(
         print(f"tinsach crawl: --record: {no}", file=sys.stderr)
         return COULD_NOT
     try:
-        output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
+        wanted = output_options(settings, dry_run=bool(options.get("dry_run")))
+        output = acquire(Path(settings["TINSACH_OUTPUT"]), wanted)
     except (OutputError, ValueError) as error:  # a setting of ours that is no number
         print(f"tinsach crawl: {error}", file=sys.stderr)
         return COULD_NOT
@@ -127,6 +128,8 @@ def _run(names: Sequence[str], options: Mapping[str, Any], settings: Settings) -
         settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
     process = _Process(settings)
+    # it makes a record of each page, for a handler that shows none of them
+    logging.getLogger("scrapy").setLevel(settings["LOG_LEVEL"])
     for chatter in _CHATTER:
         logging.getLogger(chatter).setLevel(logging.WARNING)
     for name in names:

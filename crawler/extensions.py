@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sys
 import time
@@ -23,17 +24,20 @@ from crawler.output import OutputOptions, acquire, is_last_user, release
 from crawler.runs import ended_early
 from crawler.spiders.outlet import OutletSpider
 from crawler.throttle import Throttle
+from crawler.workers import SIZE_LIMIT
 
 logger = logging.getLogger(__name__)
 
 
-def output_options(settings: BaseSettings) -> OutputOptions:
+def output_options(settings: BaseSettings, *, dry_run: bool = False) -> OutputOptions:
     return OutputOptions(
+        reading=dry_run,
         wait=settings.getfloat("TINSACH_WAIT"),
         warc_bytes=int(settings.getfloat("TINSACH_WARC_MB") * 1024 * 1024),
         revisit_window=durations.seconds(settings["TINSACH_REVISIT"], "TINSACH_REVISIT"),
         revisit_gaps=tuple(float(gap) for gap in settings.getlist("TINSACH_REVISIT_GAPS")),
         workers=settings.getint("TINSACH_WORKERS"),
+        page_bytes=settings.getint("DOWNLOAD_MAXSIZE") or SIZE_LIMIT,
     )
 
 
@@ -60,13 +64,18 @@ class Run:
                 "address or a page (environment, or --set TINSACH_CONTACT=...)"
             )
         try:
-            spider.output = acquire(Path(settings["TINSACH_OUTPUT"]), output_options(settings))
+            options = output_options(settings, dry_run=spider.options.dry_run)
+            spider.output = acquire(Path(settings["TINSACH_OUTPUT"]), options)
         except (OutputError, ValueError) as error:  # a setting of ours that is no number
             logger.error("%s", error)
             return
         spider.output.run.outlet(spider.outlet.id)
         spider.output.run.mode = "replay" if replay else spider.options.mode
-        spider.output.workers.start()
+        if not spider.options.dry_run:
+            spider.output.workers.start()
+        if not gc.get_freeze_count():
+            # the rules and Scrapy stay: to look through them for garbage stops the loop for 0.2 s
+            gc.freeze()
 
     async def _closed(self, spider: OutletSpider, reason: str) -> None:
         output = spider.output

@@ -20,6 +20,7 @@ class Files:
         self._open: dict[str, int] = {}
         self._lengths: dict[str, int] = {}
         self._written: dict[str, int] = {}
+        self._marked: set[str] = set()
 
     def length(self, path: str) -> int | None:
         """Its length with what was appended since the last commit; None for an unknown file."""
@@ -33,15 +34,20 @@ class Files:
         return self._lengths[path]
 
     def register(self, paths: set[str]) -> None:
-        """Make files known, with length 0, before a byte is written: what a crash leaves in a
-        file that was never committed can then be told from a file that somebody put there."""
-        new = [path for path in paths if self.length(path) is None]
-        if not new:
+        """Before a byte is written, make new files known, with length 0: what a crash leaves in a
+        file that was never committed can then be told from a file that somebody put there. And
+        mark those known as touched, so that what a crash leaves at their ends is cut off."""
+        fresh = paths - self._marked
+        if not fresh:
             return
         with self._state.transaction():
-            for path in new:
-                file = self._root / path
-                self._state.set_length(path, file.stat().st_size if file.exists() else 0)
+            for path in fresh:
+                length = self.length(path)
+                if length is None:
+                    file = self._root / path
+                    length = file.stat().st_size if file.exists() else 0
+                self._state.set_length(path, length)
+        self._marked |= fresh
 
     def append(self, path: str, data: bytes) -> int:
         """Write at the end; the new length."""

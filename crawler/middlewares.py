@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
@@ -14,6 +15,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
 from crawler.throttle import BUSY, Throttle
+from crawler.unpack import is_gzip
 
 
 def _in_one_line(record: logging.LogRecord) -> bool:
@@ -37,6 +39,19 @@ class KeepRaw:
             )
             request.meta["raw"] = (headers, response.body)
         return response
+
+
+class Unpack(HttpCompressionMiddleware):
+    """Scrapy's, but a page in gzip is left to the worker that cleans it."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
+        if request.meta.get("keep_raw"):
+            codings = response.headers.getlist("Content-Encoding")
+            if is_gzip(b", ".join(codings).decode("latin-1"), response.body):
+                return response
+        result = super().process_response(request, response)
+        assert isinstance(result, (Request, Response))
+        return result
 
 
 class RefusedByRobotsError(IgnoreRequest):

@@ -23,20 +23,27 @@ from crawler.runs import Run
 from crawler.schema import NewerStateError
 from crawler.state import State
 from crawler.store import Outcome, Result, Revisits, Store
-from crawler.workers import Workers
+from crawler.workers import SIZE_LIMIT, Workers
 
 T = TypeVar("T")
+
+#: Seconds in which pages gather for one transaction, and how many are enough: what a commit costs
+#: (the state, the archive and each day's file put on the disk) is shared by all of them.
+GATHER, ENOUGH = 0.05, 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputOptions:
-    """`wait`: seconds to wait for another run. Revisits: see `Revisits`. Sizes in bytes."""
+    """`wait`: seconds to wait for another run. Revisits: see `Revisits`. Sizes in bytes. `reading`:
+    for a dry run, which writes nothing and so needs no lock."""
 
     wait: float = 0.0
     warc_bytes: int = 1 << 30
     revisit_window: float = 2 * 86400
     revisit_gaps: tuple[float, ...] = (6 * 3600, 24 * 3600)
     workers: int = 0
+    page_bytes: int = SIZE_LIMIT
+    reading: bool = False
 
 
 class Output:
@@ -46,19 +53,22 @@ class Output:
         self.path = path
         self.options = options
         self.run = Run()
-        self.workers = Workers(options.workers)
+        self.workers = Workers(options.workers, size_limit=options.page_bytes)
         self.failure: OutputError | None = None
         self._queue: list[tuple[Outcome, asyncio.Future[Result]]] = []
         self._drain: asyncio.Task[None] | None = None
+        self._enough = asyncio.Event()
+        self._lock = Lock(path / ".lock")
         try:
-            path.mkdir(parents=True, exist_ok=True)
-            self._lock = Lock(path / ".lock")
-            self._lock.acquire(options.wait)
+            if not options.reading:
+                path.mkdir(parents=True, exist_ok=True)
+                self._lock.acquire(options.wait)
         except OSError as error:
             raise OutputFailedError(path, error) from None
         try:
-            self.state = State(path / "state.sqlite")
-            recover(path, self.state)
+            self.state = State(path / "state.sqlite", reading=options.reading)
+            if not options.reading:
+                recover(path, self.state)
             self._files = Files(path, self.state)
             archive = Archive(options.warc_bytes, self.state.files(like="warc/%"))
             revisits = Revisits(window=options.revisit_window, gaps=options.revisit_gaps)
@@ -90,16 +100,22 @@ class Output:
             raise self.failure from None
 
     async def store(self, outcome: Outcome) -> Result:
-        """Returns when the page is committed. While one batch is written the next one gathers."""
+        """Returns when the page is committed, together with those that come within a moment."""
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._queue.append((outcome, future))
+        if len(self._queue) >= ENOUGH:
+            self._enough.set()
         if self._drain is None or self._drain.done():
             self._drain = asyncio.ensure_future(self._write_batches())
         return await future
 
     async def _write_batches(self) -> None:
         while self._queue:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(GATHER):
+                    await self._enough.wait()
             batch, self._queue = self._queue, []
+            self._enough.clear()
             try:
                 if self.failure:
                     raise self.failure
@@ -116,7 +132,7 @@ class Output:
     def close(self) -> None:
         """Write the run's record and let everything go."""
         self.workers.close()
-        if self.run.outlets and self.run.mode != "dry-run":
+        if self.run.outlets and not self.options.reading:
             self.run.failure = str(self.failure) if self.failure else None
             with suppress(OSError):  # a full disk was reported when it was met
                 self.run.write(self.path)

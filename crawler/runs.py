@@ -149,7 +149,9 @@ class Run:
         self._outlets: dict[str, Tally] = {}
 
     def outlet(self, outlet_id: str) -> Tally:
-        return self._outlets.setdefault(outlet_id, Tally())
+        if outlet_id not in self._outlets:
+            self._outlets[outlet_id] = Tally()
+        return self._outlets[outlet_id]
 
     @property
     def outlets(self) -> dict[str, Tally]:

@@ -10,6 +10,7 @@ Times are seconds since 1970.
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 #: Each entry brings the file from its index to the next `user_version`. Only append.
 MIGRATIONS = (
@@ -74,6 +75,21 @@ MIGRATIONS = (
 
 class NewerStateError(ValueError):
     """The file was written by a newer Tinsạch."""
+
+
+def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
+    name = str(path)
+    if reading:
+        name = f"{path.absolute().as_uri()}?mode=ro" if path.exists() else "file::memory:"
+    db = sqlite3.connect(
+        name, check_same_thread=False, isolation_level=None, timeout=30, uri=reading
+    )
+    db.row_factory = sqlite3.Row
+    if not reading:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA wal_autocheckpoint = 250")  # a write-ahead log of a megabyte
+    return db
 
 
 def migrate(db: sqlite3.Connection) -> bool:

@@ -28,7 +28,8 @@ TINSACH_REVISIT_GAPS = [6 * 3600, 24 * 3600]
 TINSACH_CHALLENGE_LIMIT = 5
 #: The longest Retry-After, in seconds, that is waited for within a run.
 TINSACH_MAX_WAIT = 300.0
-#: Processes that clean pages; 0: as many as there are cores, at most 4.
+#: Processes that clean pages, at most; 0: as many as there are cores, at most 4. The second and
+#: those after it are started when pages have to wait for the first.
 TINSACH_WORKERS = 0
 #: Folder of the recorded crawls, and whether to play or make them.
 TINSACH_CASSETTES = str(Path(__file__).resolve().parent.parent / "fixtures" / "cassettes")
@@ -85,6 +86,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.Robots": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "crawler.middlewares.Backoff": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.middlewares.Unpack": 590,
     "crawler.middlewares.KeepRaw": 800,
 }
 ITEM_PIPELINES = {

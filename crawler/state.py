@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crawler.schema import migrate
+from crawler.schema import connect, migrate
 
 #: Seconds until a failed URL is tried again, by the number of failures; then it is given up.
 RETRY_GAPS = (15 * 60, 3600, 6 * 3600, 86400, 3 * 86400)
@@ -50,15 +50,16 @@ class Visit:
     problem: str | None = None
 
 
-class State:
-    """`fresh` says that the file did not exist before."""
+#: The key of the article that a key is another name of.
+_MAIN = "coalesce((SELECT page FROM aliases WHERE key = ?1), ?1)"
 
-    def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
-        self._db.row_factory = sqlite3.Row
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.execute("PRAGMA wal_autocheckpoint = 250")  # a write-ahead log of a megabyte
+
+class State:
+    """`fresh` says that the file did not exist before. `reading`: nothing is written, and another
+    process may be writing; a file that is not there is an empty one."""
+
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        self._db = connect(path, reading=reading)
         self.fresh = migrate(self._db)
 
     def close(self) -> None:
@@ -83,13 +84,11 @@ class State:
 
     def main_key(self, key: str) -> str:
         """The key of the article that this one is another name of."""
-        found = self._db.execute("SELECT page FROM aliases WHERE key = ?", (key,)).fetchone()
-        return str(found[0]) if found else key
+        return str(self._db.execute(f"SELECT {_MAIN}", (key,)).fetchone()[0])
 
     def page(self, key: str) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._db.execute(
-            "SELECT * FROM pages WHERE key = ?", (self.main_key(key),)
-        ).fetchone()
+        sql = f"SELECT * FROM pages WHERE key = {_MAIN}"  # noqa: S608 (ours)
+        found: sqlite3.Row | None = self._db.execute(sql, (key,)).fetchone()
         return found
 
     def add_page(
@@ -164,7 +163,6 @@ class State:
 
     def visited(self, visit: Visit, *, state: str, due: float | None, **more: Any) -> None:
         """Write an answer down; `more` are further columns. The page is added if unknown."""
-        self.add_page(visit.key, visit.outlet, visit.url, visit.time, None, "latest")
         values = {
             "state": state,
             "due": due,
@@ -176,9 +174,11 @@ class State:
         }
         if visit.etag or visit.last_modified:
             values |= {"etag": visit.etag, "last_modified": visit.last_modified}
-        columns = ", ".join(f"{name} = ?" for name in values)
-        sql = f"UPDATE pages SET {columns} WHERE key = ?"  # noqa: S608 (names are ours)
-        self._db.execute(sql, (*values.values(), self.main_key(visit.key)))
+        columns = ", ".join(f"{name} = ?{place}" for place, name in enumerate(values, 2))
+        sql = f"UPDATE pages SET {columns} WHERE key = {_MAIN}"  # noqa: S608 (names are ours)
+        if self._db.execute(sql, (visit.key, *values.values())).rowcount == 0:
+            self.add_page(visit.key, visit.outlet, visit.url, visit.time, None, "latest")
+            self._db.execute(sql, (visit.key, *values.values()))
 
     def failed(self, visit: Visit) -> str:
         """Count a failure; the page's new state: failed (due later) or given_up."""

@@ -149,7 +149,9 @@ class Store:
         """The visit under the key of the article's own address; True if that is stored already."""
         outlet = outlets().get(visit.outlet)
         key = canonical_key(outlet, record.get("url"))
-        if key is None or self._state.main_key(key) == self._state.main_key(visit.key):
+        if key is None or key == visit.key:
+            return visit, False
+        if self._state.main_key(key) == self._state.main_key(visit.key):
             return visit, False
         known = self._state.page(key)
         self._state.rename(visit.key, key)

@@ -17,15 +17,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import zlib
-from pathlib import Path
 from typing import Any
 
 from cleaners.outlet import outlets
 from crawler import durations, overrides
 from crawler.outlet_ids import no_such_outlet
-from crawler.whereabouts import output_folder
 
 FINE, USAGE = 0, 2
 
@@ -75,12 +72,6 @@ def run(args: argparse.Namespace) -> int:
         return FINE
     from crawler.crawling import crawl
 
-    if (
-        args.dry_run
-        and not (Path(found.get("TINSACH_OUTPUT", output_folder())) / "state.sqlite").exists()
-    ):
-        with tempfile.TemporaryDirectory() as folder:
-            return crawl(chosen, options, found | {"TINSACH_OUTPUT": folder}, every=args.all)
     return crawl(chosen, options, found, args.webhook, every=args.all)
 
 

@@ -169,6 +169,7 @@ def _chosen(args: argparse.Namespace) -> list[Outlet]:
 def _verdicts(chosen: list[Outlet], args: argparse.Namespace) -> int:
     from tqdm import tqdm
 
+    from crawler.health.summary import counted
     from crawler.upkeep.check import REFUSED, Options, check, report
 
     options = Options(
@@ -180,7 +181,11 @@ def _verdicts(chosen: list[Outlet], args: argparse.Namespace) -> int:
     )
     states = []
     quiet = len(chosen) < 2 or not sys.stderr.isatty()
-    for outlet in tqdm(chosen, unit="outlet", disable=quiet, leave=False):
+    for number, outlet in enumerate(tqdm(chosen, unit="outlet", disable=quiet, leave=False), 1):
+        if quiet:
+            place = f" ({number} of {len(chosen)})" if len(chosen) > 1 else ""
+            count = counted(args.articles, "article")
+            print(f"{outlet.id}{place}: crawling {count} ...", file=sys.stderr, flush=True)
         verdict = check(outlet, options)
         states.append(verdict.state)
         text = json.dumps(verdict.as_dict(), ensure_ascii=False) if args.json else report(verdict)

@@ -24,11 +24,11 @@ WALL_STATUS = frozenset({401, 403})
 
 @dataclass(slots=True, kw_only=True)
 class Answer:
-    """`raw` and `body` (decoded of its content encoding) are set when there is a page to clean."""
+    """`raw` is set when there is a page to clean, `body` where the worker cannot unpack it."""
 
     visit: Visit
     raw: Raw | None = None
-    body: bytes = b""
+    body: bytes | None = None
     charset: str | None = None
     cleaned: Cleaned | None = None
 
@@ -57,7 +57,8 @@ def answer(response: Response, outlet: Outlet, run: str, *, replay: bool) -> Ans
         return Answer(visit=visit)
     headers, body = response.meta["raw"]
     raw = Raw(url=response.url, status=response.status, headers=headers, body=body, time=fetched)
-    return Answer(visit=visit, raw=raw, body=response.body, charset=charset(raw))
+    decoded = None if response.body is body else response.body
+    return Answer(visit=visit, raw=raw, body=decoded, charset=charset(raw))
 
 
 def failure(problem: Failure, outlet: Outlet, run: str) -> Answer:

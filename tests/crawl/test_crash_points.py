@@ -76,6 +76,16 @@ def test_a_crash_at_any_step_leaves_whole_articles_only(tmp_path: Path, step: in
     check(tmp_path, wanted=3)
 
 
+@pytest.mark.parametrize("step", range(1, 17))
+def test_a_crash_in_the_first_commits_of_a_later_run_leaves_whole_articles_only(
+    tmp_path: Path, step: int
+) -> None:
+    for crash in (13, step, 99):  # the first run commits an article, the last one all
+        run_child(tmp_path, crash)
+        check(tmp_path)
+    check(tmp_path, wanted=3)
+
+
 def run_child(path: Path, step: int) -> str:
     command = [sys.executable, "-c", CHILD, str(path), str(step)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

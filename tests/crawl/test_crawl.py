@@ -15,6 +15,7 @@ import time
 from datetime import datetime, timedelta
 
 from cleaners.dates import ICT
+from crawler.lock import Lock
 from fixtures.site import Reply, Site
 
 from .conftest import (
@@ -218,7 +219,13 @@ def test_a_dry_run_lists_what_would_be_fetched_and_leaves_nothing(crawl: Crawl) 
         ]
         assert not crawl.output.exists()
         crawl.run(site)
-        assert crawl.run(site, "vnexpress", "--dry-run").stdout == ""
+        lock = Lock(crawl.output / ".lock")
+        lock.acquire()  # another run is at work: it is only looked at
+        site.pages[HOST + FEEDS[0]] = feed([0, 1, 2, 3])
+        site.pages[HOST + article_path(3)] = Reply(body=article_page(3))
+        lines = crawl.run(site, "vnexpress", "--dry-run").stdout.splitlines()
+        lock.release()
+        assert [line.split("\t")[0] for line in lines] == [f"https://{HOST}{article_path(3)}"]
     assert len(crawl.articles()) == 3
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import time
+from collections.abc import Callable
 
 import pytest
 from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -26,29 +27,46 @@ def _start(crawl: Crawl, site: Site) -> subprocess.Popen[bytes]:
     )
 
 
-def _kill_somewhere(process: subprocess.Popen[bytes], site: Site, dice: random.Random) -> bool:
-    """Wait for a random number of requests and a moment more, then SIGKILL. False: it ended.
+def _kill_somewhere(
+    process: subprocess.Popen[bytes], crawl: Crawl, site: Site, dice: random.Random
+) -> bool:
+    """SIGKILL, while it starts and reads feeds or just as it writes. False: it ended before.
 
-    Few: it dies while it starts and reads feeds. From about 16 on pages are being committed.
+    The archive grows first in each commit: a moment later the line, the row or the next pages are
+    being written.
     """
-    after = len(site.asked) + dice.choice([0, 3, 8, *range(16, 40, 3)])
-    give_up = time.monotonic() + 30
-    while len(site.asked) < after and process.poll() is None and time.monotonic() < give_up:
-        time.sleep(0.001)
-    time.sleep(dice.uniform(0, 0.02))
+    if dice.random() < 0.3:
+        after = len(site.asked) + dice.choice([0, 3, 8, 16])
+        _wait(process, lambda: len(site.asked) >= after)
+    else:
+        for _ in range(dice.randint(1, 4)):
+            before = _archived(crawl)
+            _wait(process, lambda: _archived(crawl) != before)  # noqa: B023 (used at once)
+    time.sleep(dice.choice([0, dice.uniform(0, 0.005), dice.uniform(0, 0.05)]))
     ended = process.poll() is not None
     process.kill()
     process.wait()
     return not ended
 
 
+def _wait(process: subprocess.Popen[bytes], until: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + 30
+    while not until() and process.poll() is None and time.monotonic() < give_up:
+        time.sleep(0.0005)
+
+
+def _archived(crawl: Crawl) -> int:
+    return sum(path.stat().st_size for path in crawl.output.glob("warc/*/*.warc.gz"))
+
+
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 def test_killed_at_random_moments_it_loses_nothing_and_repeats_nothing(crawl: Crawl) -> None:
     dice = random.Random(20261122)
     with news_site(ARTICLES) as site:
         killed = 0
         while killed < KILLS:
-            killed += _kill_somewhere(_start(crawl, site), site, dice)
+            killed += _kill_somewhere(_start(crawl, site), crawl, site, dice)
             if _waiting(crawl, site) < 100:  # more to do, so that every kill hits a working run
                 _publish_more(site)
         crawl.run(site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import os
 import shutil
 import signal
@@ -11,14 +12,21 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
-from crawler.archive import Raw
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.archive import Raw, response_member
 from crawler.cleaning import Cleaned
+from crawler.unpack import PackingError, unpacked
 from crawler.workers import Workers
 
 from .conftest import ENV, ROOT, Crawl, article_page, news_site
 
+MOMENT = datetime(2026, 3, 7, 8, 15, tzinfo=UTC)
 URL = "https://vnexpress.net/bai-viet-so-1-4000001.html"
 
 
@@ -64,6 +72,75 @@ def kill(pid: int) -> None:
 
 def leave(pid: int) -> None:
     """It stays stopped."""
+
+
+def test_an_archive_record_is_byte_for_byte_what_warcio_writes() -> None:
+    headers = (
+        ("Content-Type", "text/html"),
+        ("X-Ten", "Bến đò"),
+        ("Set-Cookie", "a=b"),
+        ("Đò", "1"),
+    )
+    for kept in (headers[:1], headers):
+        page = Raw(url=URL + "?q=đò", status=203, headers=kept, body=b"\x00page", time=MOMENT)
+        ours = gzip.decompress(response_member(page))
+        plain = BytesIO()
+        writer = WARCWriter(plain, gzip=False)
+        http = StatusAndHeaders("203 OK", [*kept[:2]], protocol="HTTP/1.1")
+        record = writer.create_warc_record(
+            page.url,
+            "response",
+            payload=BytesIO(page.body),
+            length=len(page.body),
+            http_headers=http,
+            warc_headers_dict={"WARC-Date": "2026-03-07T08:15:00Z"},
+        )
+        writer.write_record(record)
+        other = next(line for line in plain.getvalue().split(b"\r\n") if b"Record-ID" in line)
+        own = next(line for line in ours.split(b"\r\n") if b"Record-ID" in line)
+        assert ours.replace(own, other) == plain.getvalue()
+
+
+def test_a_body_in_gzip_is_unpacked_as_browsers_do() -> None:
+    page = article_page(1) * 40
+    packed = gzip.compress(page)
+
+    def content(body: bytes, limit: int = 1 << 20, coding: str = "gzip") -> bytes:
+        headers = (("Content-Encoding", coding),)
+        answer = Raw(url=URL, status=200, headers=headers, body=body, time=MOMENT)
+        return unpacked(answer, limit)
+
+    assert content(packed) == content(packed, len(page)) == page
+    assert content(packed + packed) == page + page
+    assert content(packed + b"padding") == page
+    assert page.startswith(content(packed[:-400])) and content(packed[:-400])
+    assert content(packed[:-8] + bytes(8)) == page  # its checksum is wrong
+    assert content(packed, coding="identity") == packed
+    with pytest.raises(PackingError, match="more than"):
+        content(packed, len(page) - 1)
+    with pytest.raises(PackingError, match="damaged"):
+        content(b"\x1f\x8b nothing of the kind")
+
+
+def test_one_worker_does_until_it_cannot_keep_up() -> None:
+    async def main() -> tuple[int, int]:
+        workers = Workers(2)
+        try:
+            page = article_page(1)
+            await workers.clean(raw(page), page, None)
+            few = len(workers._all)
+            many = [
+                asyncio.ensure_future(workers.clean(raw(page), page, None)) for _ in range(9999)
+            ]
+            while len(workers._all) < 2 and not all(task.done() for task in many):
+                await asyncio.sleep(0.05)
+            for task in many:
+                task.cancel()
+            return few, len(workers._all)
+        finally:
+            workers.close()
+
+    assert asyncio.run(main()) == (1, 2)
 
 
 def test_a_page_comes_back_with_its_archive_record() -> None:
@@ -119,10 +196,11 @@ def test_a_cleaner_that_cannot_start_ends_the_run_and_loses_no_page(
 
 PARENT = """
 import asyncio, os, sys
+from crawler.unpack import PackingError, unpacked
 from crawler.workers import Workers
 async def main():
     workers = Workers(2)
-    workers.start()
+    workers.start(2)
     while len(workers._all) < 2:
         await asyncio.sleep(0.01)
     print(*[w._process.pid for w in workers._all], flush=True)
