@@ -12,12 +12,9 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from crawler.archive import Raw, response_member
 from crawler.cleaning import Cleaned
@@ -74,31 +71,19 @@ def leave(pid: int) -> None:
     """It stays stopped."""
 
 
-def test_an_archive_record_is_byte_for_byte_what_warcio_writes() -> None:
+def test_a_record_keeps_the_headers_that_say_what_came() -> None:
     headers = (
         ("Content-Type", "text/html"),
         ("X-Ten", "Bến đò"),
         ("Set-Cookie", "a=b"),
-        ("Đò", "1"),
+        ("Đò", "1"),  # no header has such a name, but servers send them
     )
-    for kept in (headers[:1], headers):
-        page = Raw(url=URL + "?q=đò", status=203, headers=kept, body=b"\x00page", time=MOMENT)
-        ours = gzip.decompress(response_member(page))
-        plain = BytesIO()
-        writer = WARCWriter(plain, gzip=False)
-        http = StatusAndHeaders("203 OK", [*kept[:2]], protocol="HTTP/1.1")
-        record = writer.create_warc_record(
-            page.url,
-            "response",
-            payload=BytesIO(page.body),
-            length=len(page.body),
-            http_headers=http,
-            warc_headers_dict={"WARC-Date": "2026-03-07T08:15:00Z"},
-        )
-        writer.write_record(record)
-        other = next(line for line in plain.getvalue().split(b"\r\n") if b"Record-ID" in line)
-        own = next(line for line in ours.split(b"\r\n") if b"Record-ID" in line)
-        assert ours.replace(own, other) == plain.getvalue()
+    page = Raw(url=URL + "?q=đò", status=203, headers=headers, body=b"\x00page", time=MOMENT)
+    plain = gzip.decompress(response_member(page))
+    assert b"WARC-Date: 2026-03-07T08:15:00Z\r\n" in plain
+    assert b"HTTP/1.1 203 OK\r\nContent-Type: text/html\r\nX-Ten: " in plain
+    assert plain.endswith(b"\r\n\r\n\x00page\r\n\r\n")
+    assert b"Set-Cookie" not in plain
 
 
 def test_a_body_in_gzip_is_unpacked_as_browsers_do() -> None:
