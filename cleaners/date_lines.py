@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, Moment, read_visible
+from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, ZONED, Moment, read_visible
 
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
 _SAID = (
@@ -41,6 +41,7 @@ _BESIDE = re.compile(
 
 def without_date(text: str) -> str:
     """A line without its date, time, weekday and zone: the name or section that stands beside."""
+    text = ZONED.sub(" ", text, count=1)
     rest = TIME.sub(" ", DATE.sub(" ", ZONE.sub(" ", text), count=1), count=1)
     rest = " ".join(WEEKDAY.sub(" ", rest).split()).strip(_EDGES)
     rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
@@ -48,7 +49,7 @@ def without_date(text: str) -> str:
 
 
 def _rest(text: str) -> str:
-    rest = DATE.sub(" ", ZONE.sub(" ", text), count=2)
+    rest = DATE.sub(" ", ZONE.sub(" ", ZONED.sub(" ", text, count=1)), count=2)
     rest = TIME.sub(" ", rest, count=2)
     rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", rest))
     return _LEFTOVER.sub("", _LABEL.sub(" ", rest))

@@ -57,7 +57,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?<![\d:.,/-])(?P<h>[012]?\d)\s?(?:[:hg]|giờ)\s?(?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?['’]?(?![\d])"
+    r"(?<![\d:.,/-])(?P<h>[012]?\d)\s?(?:[:hg]|giờ)\s?(?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?:['’]|\sphút\b)?(?![\d])"
     r"(?:\s?(?P<half>[AP]M\b|SA\b|CH\b|sáng|trưa|chiều|tối|đêm))?",
     re.IGNORECASE,
 )
@@ -119,7 +119,10 @@ def _day_of(found: re.Match[str]) -> tuple[int, int, int] | None:
 
 def read_visible(text: str) -> Moment | None:
     """The first date of a text that a person reads; day before month. None without a whole date."""
-    raw, text = text.strip(), ZONE.sub(" ", text)
+    raw = text.strip()
+    if "T" in text and (zoned := ZONED.search(text)) and (moment := _from_iso(zoned, raw)):
+        return moment
+    text = ZONE.sub(" ", text)
     for found in DATE.finditer(text):
         day = _day_of(found)
         if day is None:
@@ -186,6 +189,10 @@ def read_relative(text: str, fetched: datetime | None) -> Moment | None:
 
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{1,2}:?(?:\d{2})?)?)?"
+)
+#: The same with its zone, as some pages show it to readers.
+ZONED = re.compile(
+    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})"
 )
 _US = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([AP]M)", re.I)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")

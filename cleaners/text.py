@@ -78,9 +78,12 @@ def _wrap_width(groups: list[list[str]]) -> int:
         for group in groups:
             for line, following in pairwise(group):
                 if 0.6 * width <= len(line) <= width and line[-1] not in _ENDS:
+                    filled, upper = _is_full(line, following, width), following[0].isupper()
+                    if not filled and upper:
+                        continue  # a title above its date, a name: no sentence breaks off there
                     broken += 1
-                    full += _is_full(line, following, width)
-                    lower += not following[0].isupper()
+                    full += filled
+                    lower += not upper
         goes_on = lower >= 0.5 * broken
         enough = full >= 3 and full >= (0.8 if goes_on else 0.85) * broken
         if enough and (goes_on or width >= NARROW):
@@ -96,7 +99,9 @@ _ENDS = '.!?:;…”"'
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return (
+        len(line) + 1 + len(following.split(" ", 1)[0]) >= width
+    )  # editors count the blank, or not
 
 
 def _rejoin(group: list[str], width: int) -> list[str]:

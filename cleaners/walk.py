@@ -121,7 +121,7 @@ class Walk:
             return
         if not self._parts[-1][-1:].isalnum():
             return
-        classes = [node.attributes.get("class") for node in (one, other)]
+        classes = [n.attributes.get("class") or n.attributes.get("id") for n in (one, other)]
         named = all(classes) and classes[0] != classes[1]
         if not named and not one.tag == other.tag == "a":
             return

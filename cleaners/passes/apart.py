@@ -13,7 +13,7 @@ from cleaners.vietnamese import LOWER, UPPER
 
 _DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
 _GLUED_SIGN = re.compile(
-    r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]{1,3}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$"
+    r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]\w{0,7}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$"
 )
 
 
@@ -22,12 +22,12 @@ _GLUED_NAME = re.compile(
     rf"(?<=[{LOWER}0-9][.!?”\"])(?P<sign>[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,3}})$"
 )
 
-#: "... hai tỷ đồng. HOÀNG ANH": a name in capitals behind the article's last sentence.
-_CAPITALS = re.compile(
-    rf"(?<=[{LOWER}0-9)][.!?”\"])\s(?P<sign>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}})$"
+#: "... hai tỷ đồng. HOÀNG ANH": a name behind the article's last sentence.
+_BEHIND = re.compile(
+    rf"(?<=[{LOWER}0-9)][.!?”\"])\s(?P<sign>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,3}})$"
 )
 #: No paragraph below it has so many words.
-_PARAGRAPH = 20
+_PARAGRAPH = 8
 #: "15/04/2017 03:25Xe khách ...": the date and the title of a page that sets them side by side.
 _DATED_TITLE = re.compile(
     rf"\d{{1,2}}/\d{{1,2}}/\d{{4}},? \d{{1,2}}[:h]\d{{2}}(?=[{UPPER}][{LOWER}])"
@@ -51,6 +51,14 @@ def _signed(text: str) -> re.Match[str] | None:
     return _GLUED_NAME.search(text, start) if named else None
 
 
+def _goes_on(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a paragraph stands on one of the two lines below."""
+    return any(
+        block.text[-1] in '.!?…”"' and block.text.count(" ") >= _PARAGRAPH - 1
+        for block in blocks[i + 1 : i + 3]
+    )
+
+
 def _is_glued_name(text: str, found: re.Match[str]) -> bool:
     """A name after a sentence; "Ths.Bs Hà An" is a name throughout."""
     last = text[: found.start()].split(" ")[-1]
@@ -60,8 +68,6 @@ def _is_glued_name(text: str, found: re.Match[str]) -> bool:
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
-    from_end = range(len(blocks) - 1, -1, -1)
-    last = next((i for i in from_end if blocks[i].text.count(" ") >= _PARAGRAPH), -1)
     numbered = [i for i, b in enumerate(blocks) if title is None and b.text[0] in "0123456789"]
     dated = [i for i in numbered if _DATED_TITLE.match(blocks[i].text)]
     for position, block in enumerate(blocks):
@@ -79,8 +85,8 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
             result.append(_with(block, text[: found.start()].rstrip(" -–|")))
             text = text[found.start() :].lstrip()
         found = _signed(text)
-        if found is None and position == last and text[-1].isupper():
-            found = _CAPITALS.search(text, max(0, len(text) - 60))
+        if found is None and text[-1].isalpha() and not _goes_on(blocks, position):
+            found = _BEHIND.search(text, max(0, len(text) - 60))
         if found and (found.re is _GLUED_SIGN or _is_glued_name(text, found)):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue

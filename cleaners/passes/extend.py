@@ -11,6 +11,7 @@ import re
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.goes_on import last_strophe, next_in_series
+from cleaners.passes.last_lines import announced, unstopped
 from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.titles import is_datum
 from cleaners.vietnamese import UPPER
@@ -38,6 +39,18 @@ _INSIDE = frozenset(
 
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
+    last = _extend(lines, _past_list(lines, last), main)
+    return _past_list(lines, unstopped(lines, last, main))
+
+
+def _past_list(lines: list[Line], last: int) -> int:
+    """The end of the list that line `last` announces, and of the paragraphs right below it."""
+    end = announced(lines, last)
+    goes_on = end > last and end + 1 < len(lines) and lines[end + 1].prose
+    return _run(lines, end + 1) if goes_on else end
+
+
+def _extend(lines: list[Line], last: int, main: int | None) -> int:
     last = _last_data(lines, _trailing_off(lines, last))
     if main is None:
         last = last_strophe(lines, last)

@@ -7,6 +7,7 @@ import re
 from cleaners.clutter.people import Byline, is_person, read_byline
 from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
+from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.titles import titles_at_end
@@ -115,7 +116,7 @@ def _settle_bounded(ledger: Ledger, i: int) -> None:
 def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     lines = ledger.lines
     line = lines[i]
-    if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK):
+    if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK) or in_announced_list(lines, i):
         return False
     if line.mark is Mark.LINK and ledger.bylines:
         return False  # a section of the page, whose names look like people's

@@ -10,6 +10,7 @@ from cleaners.model import Reason
 from cleaners.passes.core import heads_entry
 from cleaners.passes.extend import OVER
 from cleaners.passes.inside import SUMMARY
+from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.look import Line, Mark
 from cleaners.vietnamese import LOWER, UPPER
 
@@ -24,6 +25,8 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     """
     end = last
     while last > first and _is_signature(lines[last], lines[last - 1]):
+        if in_announced_list(lines, last):
+            return end
         last -= 1
     below = last + 1 < len(lines) and _is_signature(lines[last + 1], lines[last])
     signed = main is None and (last < end or below)
