@@ -8,6 +8,7 @@ import argparse
 import importlib
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -69,6 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(words[0], words[1:])
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # asked once is enough
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
