@@ -29,6 +29,12 @@ _TOKENS = (
 _ALWAYS = (
     "nav,footer,aside,.bio,.poll,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
 )
+#: Where a page's head shows today's date, which is never the article's.
+_TODAY = ",".join(
+    f"[{attribute}*={token} i]"
+    for token in ("currentdate", "current-date", "datetimenow", "datenow", "date-now", "time-now")
+    for attribute in ("id", "class")
+)
 #: A box that holds this share of the page's text is no clutter box, whatever its class says.
 _TOO_BIG = 0.35
 #: A bar of links has at most so many characters.
@@ -45,6 +51,10 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         f"[id*='{token}' i]" for token in _TOKENS
     ]
     removals = strip_forms(body)
+    for node in body.css(_TODAY):
+        if node.parent is not None and len(node.text(deep=True)) <= _BAR:
+            removals += stripped(node, Reason.NAVIGATION, "today", "generic")
+            node.decompose()
     for node in body.css(f"{_ALWAYS},{','.join(parts)}"):
         if node.parent is None or node.tag in ("body", "html", "h1", "p", "a", "span"):
             continue
