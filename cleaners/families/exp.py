@@ -23,7 +23,7 @@ FAMILY = Family(
     ),
     rules=Rules(
         strip=(
-            *strips(Reason.RELATED, ".exp_attach"),
+            *strips(Reason.RELATED, ".exp_attach", "[class^=explus_related]"),
             *strips(Reason.ADVERTISEMENT, ".exp_qc_share", ".sys-ads", '[id^="zone-"]'),
         )
     ),
