@@ -90,12 +90,14 @@ def _is_text(node: LexborNode, text: str) -> bool:
 
 def _holds_date(node: LexborNode, text: str) -> bool:
     """An author's box that holds the article's date is its head, not a note on who wrote it; a bar
-    of share links may hold it, too.
+    of share links may hold it, too, and the way to the section the time.
     """
     classes = f"{node.attributes.get('class')} {node.attributes.get('id')}".lower()
-    if "author" not in classes and not ("share" in classes and len(text) <= _BAR):
+    bar = len(text) <= _BAR and any(name in classes for name in ("share", "social", "breadcrumb"))
+    if "author" not in classes and not bar:
         return False
-    return read_visible(text) is not None
+    moment = read_visible(text)
+    return moment is not None and (moment.time_known or "breadcrumb" not in classes)
 
 
 def _signs(node: LexborNode) -> bool:

@@ -69,6 +69,10 @@ _CITIES = (
     " đà nẵng",
     " cần thơ",
 )
+#: Buttons that stand side by side are no name: "Facebook Zalo".
+_BUTTONS = frozenset(
+    "facebook zalo twitter tiktok youtube messenger instagram linkedin pinterest telegram email print google".split()
+)
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh đoàn trịnh trương mai lương tô hà "
@@ -159,6 +163,8 @@ def is_person(name: str, *, sure: bool = False) -> bool:
     if not 2 <= len(name) <= 40 or name.casefold() in NOT_PEOPLE or _ORGANISATION.search(name):
         return False
     if label_of(name, name.count(" ") + 1) or name.casefold().startswith(_PLACES + _SPOKEN_OF):
+        return False
+    if _BUTTONS.issuperset(name.casefold().split()):
         return False
     if any(c.isdigit() for c in name) or name.casefold().endswith(_CITIES):
         return False
