@@ -18,12 +18,7 @@ OUTLET = Outlet(
         date=("div.col-md-4.mb-2", ".article__meta time", ".vov-content .meta time"),
         author=("div.article-author a", "p.article__author", ".author .name"),
         section=("li.breadcrumb-item-first a",),
-        body=(
-            "div.article-content",
-            ".detail.detail--normal",
-            ".main-contents.article__body",
-            "#article-body",
-        ),
+        body=("div.article-content", ".detail--normal", "div.article__body", "#article-body"),
     ),
     rules=Rules(
         strip=strips(Reason.RELATED, ".article-related", ".relate-container", "article.story")

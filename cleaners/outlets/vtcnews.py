@@ -15,16 +15,10 @@ OUTLET = Outlet(
     listings=("/thoi-su-28/trang-{page}.html", "/kinh-te-29/trang-{page}.html"),
     selectors=Selectors(
         title=("section.nd-detail h1", "header.mb5 h1", ".col-single h1"),
-        lead=(
-            "section.nd-detail h2.font18",
-            "h2.font18.bold.inline-nb",
-            "h4.font16.bold",
-            ".single-excerpt",
-        ),
-        date=("section.nd-detail span.time-update", "span.time-update", ".post-date"),
+        lead=("section.nd-detail h2.font18", "h2.font18.bold.inline-nb", "h4.font16.bold"),
+        date=("section.nd-detail span.time-update", "span.time-update"),
         author=(".author-make span", "footer.author-make"),
         section=('nav[aria-label="breadcrumb"] a',),
-        body=(".col-single #content_detail",),
         tags=("section.nd-detail a[href*='/tag/']",),
     ),
     prefixes=("(VTC News) -", "(VTC News)"),
