@@ -71,7 +71,7 @@ _CITIES = (
 )
 #: Buttons that stand side by side are no name: "Facebook Zalo".
 _BUTTONS = frozenset(
-    "facebook zalo twitter tiktok youtube messenger instagram linkedin pinterest telegram email print google".split()
+    "facebook zalo twitter tiktok youtube messenger instagram linkedin pinterest telegram email print google font size".split()
 )
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
