@@ -19,7 +19,7 @@ from cleaners.model import Block, Reason, Role
 from cleaners.passes.above import settle_above
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.aside import set_aside
-from cleaners.passes.boxes import main_box, settle_foreign_boxes
+from cleaners.passes.boxes import own_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
 from cleaners.passes.drops import Drops
 from cleaners.passes.extend import extend
@@ -97,7 +97,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     if core is None:
         return _without_core(ledger, known)
     first, last = core
-    main = main_box(lines[first : last + 1])
+    main = own_box(lines, first, last)
     last = extend(lines, last, main)
     own = before_next_article(lines, title, last)
     for i in range(own + 1, len(lines) if own < last else 0):

@@ -60,6 +60,13 @@ def date_of(
     return stated or shown or _in_url(outlet, page.url)
 
 
+def is_dated_by(tree: LexborHTMLParser, selectors: Selectors) -> bool:
+    """Whether the page has a place where its outlet shows the date: its layout is a declared one."""
+    return not selectors.date or any(
+        tree.css_first(css.partition("@")[0]) is not None for css in selectors.date
+    )
+
+
 def stray_half(shown: Moment, stated: Moment) -> bool:
     """Whether a page shows "09:30 PM" for half past nine in the morning, as its metadata says:
     CafeF and its kin write PM after every time.

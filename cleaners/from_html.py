@@ -61,6 +61,7 @@ def clean_html(
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
     container = find_container(tree, source.selectors)
+    layout_known = fields.is_dated_by(tree, source.selectors)
     lead, lead_removals = find_lead(tree, source.selectors, source.rules)
     if lead is None and container:
         lead = stated_lead(tree, meta, container)
@@ -69,6 +70,8 @@ def clean_html(
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
     if container:
         settled, removals, images = _bounded(container, source, facts.title)
+        if _lacks(facts, settled, layout_known=layout_known):
+            settled = _with_head(settled, _whole(tree, source, facts.title, None)[0])
     else:
         # a video's page is not asked about twice: what it has to read is a caption
         other = None if is_video(meta) else partial(_elsewhere, content.text, meta, page.url)
@@ -200,6 +203,23 @@ def _whole(
         if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
             return again, removals, walk.images if walk else []
     return settled, removals + (walk.removals if walk else []), walk.images if walk else []
+
+
+def _lacks(facts: Facts, settled: Settled, *, layout_known: bool) -> bool:
+    """Whether a page whose body a selector found shows its date, or who wrote it, in a layout
+    that nobody declared.
+    """
+    timed = facts.moment is not None and facts.moment.time_known
+    if not timed and settled.date is None:
+        return True
+    signed = any(byline.authors for byline in (*facts.bylines, *settled.bylines))
+    return not signed and not layout_known
+
+
+def _with_head(settled: Settled, whole: Settled) -> Settled:
+    """The body of the container, with the date and the byline that the whole page shows."""
+    bylines = settled.bylines or whole.bylines
+    return replace(settled, date=settled.date or whole.date, bylines=bylines)
 
 
 def _elsewhere(content: str, meta: Meta, url: str | None) -> list[Block]:

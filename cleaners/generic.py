@@ -29,6 +29,12 @@ _TOKENS = (
 _ALWAYS = (
     "nav,footer,aside,.bio,.poll,[role=navigation],[role=complementary],[aria-hidden=true] > ul"
 )
+#: Where a page's head shows today's date, which is never the article's.
+_TODAY = ",".join(
+    f"[{attribute}*={token} i]"
+    for token in ("currentdate", "current-date", "datetimenow", "datenow", "date-now", "time-now")
+    for attribute in ("id", "class")
+)
 #: A box that holds this share of the page's text is no clutter box, whatever its class says.
 _TOO_BIG = 0.35
 #: A bar of links has at most so many characters.
@@ -45,6 +51,10 @@ def prune(tree: LexborHTMLParser) -> list[Removal]:
         f"[id*='{token}' i]" for token in _TOKENS
     ]
     removals = strip_forms(body)
+    for node in body.css(_TODAY):
+        if node.parent is not None and len(node.text(deep=True)) <= _BAR:
+            removals += stripped(node, Reason.NAVIGATION, "today", "generic")
+            node.decompose()
     for node in body.css(f"{_ALWAYS},{','.join(parts)}"):
         if node.parent is None or node.tag in ("body", "html", "h1", "p", "a", "span"):
             continue
@@ -80,12 +90,14 @@ def _is_text(node: LexborNode, text: str) -> bool:
 
 def _holds_date(node: LexborNode, text: str) -> bool:
     """An author's box that holds the article's date is its head, not a note on who wrote it; a bar
-    of share links may hold it, too.
+    of share links may hold it, too, and the way to the section the time.
     """
     classes = f"{node.attributes.get('class')} {node.attributes.get('id')}".lower()
-    if "author" not in classes and not ("share" in classes and len(text) <= _BAR):
+    bar = len(text) <= _BAR and any(name in classes for name in ("share", "social", "breadcrumb"))
+    if "author" not in classes and not bar:
         return False
-    return read_visible(text) is not None
+    moment = read_visible(text)
+    return moment is not None and (moment.time_known or "breadcrumb" not in classes)
 
 
 def _signs(node: LexborNode) -> bool:

@@ -78,7 +78,7 @@ def _stated(meta: Meta) -> list[str]:
 
 def _shown(tree: LexborHTMLParser, stated: Sequence[str]) -> str | None:
     """The heading that is a stated title, or all of one but the site's name before or after it;
-    else an h1 that begins one.
+    else an h1 that begins one, or ends it.
     """
     begins = None
     room = _LETTERS
@@ -92,9 +92,18 @@ def _shown(tree: LexborHTMLParser, stated: Sequence[str]) -> str | None:
                 continue
             if any(_is_title(title, text) for text in stated):
                 return title
-            if css == "h1" and begins is None and any(t.startswith(title) for t in stated):
+            if css == "h1" and begins is None and any(_bounds(title, t) for t in stated):
                 begins = title
     return begins
+
+
+def _bounds(shown: str, stated: str) -> bool:
+    """Whether a heading begins what is stated, or ends it after a mark: vnexpress to 2012 states
+    "VnExpress - Ca lang nau duong - Cả làng nấu đường".
+    """
+    if stated.startswith(shown):
+        return True
+    return stated.endswith(shown) and _JOINT.match(stated[: -len(shown)][::-1]) is not None
 
 
 def _is_title(shown: str, stated: str) -> bool:

@@ -15,6 +15,8 @@ from cleaners.rules import Rules
 from cleaners.vietnamese import squeeze
 from cleaners.walk import Walk
 
+#: A line of a lead's box with this share of links is a related title.
+_LINKED = 0.8
 #: A description of fewer words is a slogan or a title.
 _WORDS = 10
 #: How much text is looked through: such boxes may be nested very deep.
@@ -29,7 +31,10 @@ def find_lead(
     for css in selectors.lead:
         for node in matches(tree, css):
             removals = strip(node, rules.strip)
-            text = squeeze(" ".join(block.text for block in Walk(node).blocks))
+            blocks = Walk(node).blocks
+            # dantri to 2018: related titles stand under the lead, in its own heading
+            told = [block.text for i, block in enumerate(blocks) if not i or block.links < _LINKED]
+            text = squeeze(" ".join(told))
             if text and not is_clutter(text, rules):
                 return text, removals
     return None, []

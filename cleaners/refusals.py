@@ -117,7 +117,8 @@ def refuse_after(
         and _prose_words(article.body) < _least(article, outlet, url, news=news)
     ):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a page without article text")
-    if outlet and url and outlet.articles and not outlet.is_article(url) and not news:
+    addressed = not outlet or not url or not outlet.articles or outlet.is_article(url)
+    if not addressed and not news and not _reads_as_one(article):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
@@ -131,6 +132,13 @@ def refuse_after(
 def _least(article: Article, outlet: Outlet, url: str | None, *, news: bool) -> int:
     told = news or (url is not None and outlet.is_article(url))
     return BRIEF if told and article.date else STUB
+
+
+def _reads_as_one(article: Article) -> bool:
+    """Whether a page at an address nobody declared reads as an article: those of ten years ago had
+    other addresses, and no og:type.
+    """
+    return bool(article.title and article.date) and _prose_words(article.body) >= VIDEO_WORDS
 
 
 def _prose_words(body: str) -> int:

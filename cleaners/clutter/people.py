@@ -56,6 +56,8 @@ _PLACES = (
     "huế ",
     "gia đình ",
 )
+#: Said of somebody, who does not sign so: below a quotation stands "Bà Sáu Diễm".
+_SPOKEN_OF = ("bà ", "chị ", "cụ ", "cô ", "chú ")
 #: Nor does it end with one: "SJC Hà Nội" is a row of a table.
 _CITIES = (
     " hà nội",
@@ -66,6 +68,10 @@ _CITIES = (
     " sài gòn",
     " đà nẵng",
     " cần thơ",
+)
+#: Buttons that stand side by side are no name: "Facebook Zalo".
+_BUTTONS = frozenset(
+    "facebook zalo twitter tiktok youtube messenger instagram linkedin pinterest telegram email print google font size".split()
 )
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
@@ -97,6 +103,8 @@ _TAIL = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s*/\s*|\bvà\b|\s–\s)\s*")
 _DEGREE = r"(?:Th\.?[sS]|T[sS](?:KH)?|PGS|GS|B[sS](?:CK(?:II?|[12]))?|DS|CK\s?(?:II?|[12]))"
+#: Papers print how to reach who wrote: "Lê Thanh lethanh@bao.vn".
+_MAIL = re.compile(r"(?<=\w)[\s(|-]+[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?$")
 _TITLE_BEFORE = re.compile(
     rf"^(?:(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|PV|CTV|(?:{_DEGREE}(?:[.,]\s?|\s)){{0,3}}{_DEGREE}"
     r"|LS|KTS|Nhà báo|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Thạc s[ĩỹ]|Tiến s[ĩỹ]|Giáo sư|Lương y|Phóng viên|Nhà văn)(?:\.\s?|\s+)(?=\S)"
@@ -154,7 +162,9 @@ def is_person(name: str, *, sure: bool = False) -> bool:
     name = name.strip(" .*–-")
     if not 2 <= len(name) <= 40 or name.casefold() in NOT_PEOPLE or _ORGANISATION.search(name):
         return False
-    if label_of(name, name.count(" ") + 1) or name.casefold().startswith(_PLACES):
+    if label_of(name, name.count(" ") + 1) or name.casefold().startswith(_PLACES + _SPOKEN_OF):
+        return False
+    if _BUTTONS.issuperset(name.casefold().split()):
         return False
     if any(c.isdigit() for c in name) or name.casefold().endswith(_CITIES):
         return False
@@ -222,7 +232,7 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         who, source = _TITLE_BEFORE.sub("", found["who"]), found["source"]
         if is_person(who) and (_is_paper(source) or not is_person(source)):
             return Byline(authors=(who.strip(" ."),))
-    body = text.strip()
+    body = _MAIL.sub("", text.strip()) if "@" in text else text.strip()
     if body.endswith((",", ":", ";", "?", "!", "…")) or "..." in body:
         return None
     if body.endswith(_THANKS):

@@ -9,10 +9,10 @@ FAMILY = Family(
     name="Lao Động CMS",
     markers=('id="gallery-ctt"', 'class="chappeau"', "media-cdn-v2.laodong.vn"),
     selectors=Selectors(
-        title=("article.article-detail h1.title", "h1.title"),
+        title=("article.article-detail h1.title", "h1.title", ".section-title .title h1"),
         lead=("div.chappeau",),
-        date=(".art-info .time", ".time time"),
-        author=(".art-info .authors", ".art-author"),
+        date=(".art-info .time", ".time time", ".f-datetime"),
+        author=(".art-info .authors", ".art-author", ".author-wrapper .author"),
         section=(".breadcrums a.item.active", ".breadcrumb a"),
         tags=(".art-footer .lst-tags .content a", ".keywords a"),
         body=("div.art-body", ".article-content"),

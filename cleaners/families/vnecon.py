@@ -16,10 +16,21 @@ FAMILY = Family(
         "detail__avatar",
     ),
     selectors=Selectors(
-        title=("h1.article-header__title", "h1.detail__title"),
-        lead=(".news-sapo[data-field='sapo']", "h2.detail__summary", "h4.article-content__lead"),
-        date=("time.article-meta__time", "div.detail__meta"),
-        author=(".detail__author strong",),
+        title=(
+            "h1.article-header__title",
+            "h1.detail__title",
+            "h1.h1titleheaderbvt",
+            ".contentleft h1.title",
+        ),
+        lead=(
+            ".news-sapo[data-field='sapo']",
+            "h2.detail__summary",
+            "h2.h2titleheaderbvt",
+            ".contentleft .sapo",
+            "h4.article-content__lead",
+        ),
+        date=("time.article-meta__time", "div.detail__meta", ".timverbvvth", ".author .time"),
+        author=(".detail__author strong", ".tacgiabaiviet", ".author .name a"),
         section=("h1.category-main a",),
         tags=(".article-tags a",),
         body=(
@@ -27,6 +38,8 @@ FAMILY = Family(
             "div[data-field='body']",
             ".ct-edtior-web",
             "div.detail__content",
+            ".detailsbaiviet",  # to 2016
+            ".contentleft .contentdetail",  # 2018-20
         ),
     ),
     rules=Rules(
@@ -37,5 +50,5 @@ FAMILY = Family(
             *strips(Reason.TAGS, ".article-tags"),
         )
     ),
-    verified="a saved page of 2022 and public crawlers of 2025-26, 2026-11",
+    verified="a reading mode of 2018-19; a saved page of 2022 and public crawlers of 2025-26, 2026-11",
 )

@@ -58,6 +58,7 @@ FAMILY = Family(
             ".article-author",
             ".cms-author",
             "#abody p.author",
+            ".cms-body p.author",
         ),
         credit=("div.article__source",),
         section=(".breadcrumb h2.main a", ".breadcrumb a"),

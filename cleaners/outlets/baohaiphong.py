@@ -6,7 +6,7 @@ from cleaners.outlet import Outlet
 OUTLET = Outlet(
     id="baohaiphong",
     name="Báo Hải Phòng",
-    domains=("baohaiphong.vn",),
+    domains=("baohaiphong.vn", "baohaiphong.com.vn"),
     family=FAMILY,
     articles=(r"//baohaiphong\.vn/[^?#]+-\d+\.html",),
     not_articles=(r"-event\d+\.html", r"-ptag\.html", r"/an-pham/", r"/thong-tin-quang-cao/"),

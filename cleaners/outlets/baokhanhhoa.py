@@ -6,7 +6,7 @@ from cleaners.outlet import Outlet
 OUTLET = Outlet(
     id="baokhanhhoa",
     name="Báo Khánh Hòa",
-    domains=("baokhanhhoa.vn",),
+    domains=("baokhanhhoa.vn", "baokhanhhoa.com.vn"),
     family=FAMILY,
     articles=(r"//(?:www\.)?baokhanhhoa\.vn/[^?#]+/\d{6}/[a-z0-9-]+-[a-f0-9]{7}/?$",),
     id_pattern=r"-([a-f0-9]{7})/?$",

@@ -13,7 +13,10 @@ OUTLET = Outlet(
     id_pattern=r"(?:/c/|-c)(\d+)\.epi$",
     listings=("/the-gioi/trang{page}.epi", "/kinh-te/trang{page}.epi"),
     selectors=Selectors(
-        title=("h1.article__header", "h1"), lead=("h3.sapo",), body=(".article__body",)
+        title=("h1.article__header", "h1"),
+        lead=("h3.sapo", ".article__sapo"),
+        date=(".article__meta time",),
+        body=(".article__body",),
     ),
     rules=Rules(strip=strips(Reason.ADVERTISEMENT, "[data-adaptive]")),
     politeness=Politeness(delay=5.0, note="crawl the source outlets instead"),

@@ -6,7 +6,7 @@ from cleaners.outlet import Outlet
 OUTLET = Outlet(
     id="baoquocte",
     name="Báo Thế giới và Việt Nam",
-    domains=("baoquocte.vn",),
+    domains=("baoquocte.vn", "tgvn.com.vn"),
     family=FAMILY,
     articles=(r"//baoquocte\.vn/[^/?#]+-\d{3,7}\.html",),
     id_pattern=r"-(\d{3,7})\.html$",

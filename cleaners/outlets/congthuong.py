@@ -6,7 +6,7 @@ from cleaners.outlet import Outlet, Selectors
 OUTLET = Outlet(
     id="congthuong",
     name="Báo Công Thương",
-    domains=("congthuong.vn",),
+    domains=("congthuong.vn", "baocongthuong.com.vn"),
     family=FAMILY,
     articles=(r"//congthuong\.vn/[^/?#]+-\d{4,7}\.html",),
     id_pattern=r"-(\d{4,7})\.html$",

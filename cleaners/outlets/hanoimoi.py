@@ -8,12 +8,14 @@ OUTLET = Outlet(
     name="Hà Nội Mới",
     domains=("hanoimoi.vn", "hanoimoi.com.vn"),
     family=FAMILY,
-    articles=(r"//hanoimoi\.vn/[^?#]+-\d+\.html", r"//hanoimoi\.com\.vn/[^?#]+/\d+/[^/?#]+$"),
+    articles=(r"//hanoimoi\.vn/[^?#]+-\d+\.html", r"hanoimoi\.com\.vn/[^?#]+/\d+/[^/?#]+$"),
     not_articles=(r"-event\d+\.html", r"-ptag\.html", r"/print/"),
     id_pattern=r"-(\d+)\.html$",
     feeds=("/rss/xa-hoi", "/rss/kinh-te", "/rss/the-gioi", "/rss/phap-luat"),
     listings=("/xa-hoi", "/kinh-te", "/the-gioi", "/do-thi"),
-    selectors=Selectors(date=("div.refer",)),  # 2018: "09:15 12/10/2018"
+    selectors=Selectors(  # 2018-19: "09:15 12/10/2018"
+        date=("div.refer", ".period"), author=(".content-detail .author",), body=("div.article",)
+    ),
     prefixes=("(HNMO) -", "(HNM) -"),
     names=("Báo Hànộimới", "Hànộimới", "Hà Nội Mới", "hanoimoi.vn"),
     confidence="solid",

@@ -1,5 +1,7 @@
 from cleaners.families.vccorp import FAMILY
-from cleaners.outlet import Outlet, Politeness
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Politeness, Selectors
+from cleaners.rules import Rules, strips
 
 OUTLET = Outlet(
     id="nld",
@@ -11,6 +13,14 @@ OUTLET = Outlet(
     id_pattern=r"-(\d{6,})\.htm$",
     feeds=("/rss/home.rss", "/rss/thoi-su.rss", "/rss/kinh-te.rss"),
     listings=("/thoi-su.htm", "/kinh-te.htm", "/phap-luat.htm"),
+    selectors=Selectors(  # 2018
+        title=(".titledetail h1",),
+        lead=(".contenttotal .sapo",),
+        date=(".ngayxuatban",),
+        author=(".nguon-tin-detail",),
+        body=("#divNewsContent",),
+    ),
+    rules=Rules(strip=strips(Reason.RELATED, ".tinlienquanold", ".displaynone")),
     prefixes=("(NLĐO)-", "(NLĐO) -", "NLĐO -"),
     names=("Người Lao Động", "Báo Người Lao Động", "NLĐO", "NLĐ"),
     politeness=Politeness(delay=3.0, note="the home page has shown a captcha to scripts"),

@@ -6,9 +6,13 @@ from cleaners.outlet import Outlet
 OUTLET = Outlet(
     id="plo",
     name="Pháp Luật TP.HCM",
-    domains=("plo.vn",),
+    domains=("plo.vn", "phapluattp.vn"),
     family=FAMILY,
-    articles=(r"^https?://([^./]+\.)?plo\.vn/[^?#]+-post\d+\.html", r"plo\.vn/[^?#]+-\d{5,}\.html"),
+    articles=(
+        r"phapluattp\.vn/\d+p\d+c\d+/",
+        r"^https?://([^./]+\.)?plo\.vn/[^?#]+-post\d+\.html",
+        r"plo\.vn/[^?#]+-\d{5,}\.html",
+    ),
     not_articles=(r"//api\.plo\.vn", r"-tag\d+\.html"),
     id_pattern=r"-(?:post)?(\d+)\.html$",
     listings=("/thoi-su/", "/phap-luat/", "/kinh-te/", "/quoc-te/", "/do-thi/"),

@@ -9,9 +9,10 @@ OUTLET = Outlet(
     name="Quân đội nhân dân",
     domains=("qdnd.vn",),
     www=True,
-    articles=(r"^https?://(?:(?:www|ct|sknc)\.)?qdnd\.vn/[^?#]+-\d{5,7}(?:[?#]|$)",),
+    # to 2015 /qdndsite/.../367890.html
+    articles=(r"//(?:(?:www|ct|sknc)\.)?qdnd\.vn/[^?#]+(?:-\d{5,7}(?:[?#]|$)|/\d{5,7}\.html)",),
     not_articles=(r"/da-phuong-tien/(?:phong-su-anh|infographic|podcast|video)/",),
-    id_pattern=r"-(\d{5,7})$",
+    id_pattern=r"[-/](\d{5,7})(?:\.html)?$",
     sitemaps=("/sitemaps/0/top300article.xml", "/sitemaps/pid/feed-0.xml"),
     listings=("/chinh-tri/tin-tuc/p/{page}", "/quoc-phong-an-ninh/tin-tuc/p/{page}"),
     selectors=Selectors(

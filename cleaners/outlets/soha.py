@@ -17,6 +17,7 @@ OUTLET = Outlet(
         title=("h1.news-title", "h1[itemprop=title]"),
         lead=(".news-sapo", "h2[itemprop=description]"),
         date=("article .news-content-header time", "span[itemprop=datePublished]"),
+        author=(".news-content-header b",),
         credit=("span[itemprop=author]",),
         tags=("article .tags a",),
         body=("article .news-content", ".detail-content-body", "#newscontent"),

@@ -18,6 +18,7 @@ OUTLET = Outlet(
         title=("h1.main-title.cms-title", "h1.mainTitle"),
         lead=("#chapeau", ".article-content > h2.ms-rteElement-H2"),
         date=(".details__meta .meta time", ".article-header .date-line"),
+        author=(".details__author a",),
         body=("#abody.cms-body", ".article-content"),
     ),
     rules=Rules(drop=(Drop(name="popup", pattern=STEPS, reason=Reason.FOLLOW, max_words=36),)),

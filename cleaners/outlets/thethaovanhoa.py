@@ -1,5 +1,7 @@
 from cleaners.families.vccorp import FAMILY
-from cleaners.outlet import Outlet
+from cleaners.model import Reason
+from cleaners.outlet import Outlet, Selectors
+from cleaners.rules import Rules, strips
 
 OUTLET = Outlet(
     id="thethaovanhoa",
@@ -10,6 +12,10 @@ OUTLET = Outlet(
     id_pattern=r"-n?(20\d{13,15})\.htm$",
     feeds=("/the-thao.rss",),
     listings=("/the-thao.htm", "/van-hoa.htm"),
+    selectors=Selectors(  # 2016-19
+        title=(".divContent h1",), date=(".pub_time",), body=("#divcontentwrap",)
+    ),
+    rules=Rules(strip=strips(Reason.RELATED, ".boxembedtinlienquan")),
     prefixes=("(Thethaovanhoa.vn) -", "(Thethaovanhoa.vn)"),
     names=("Thể thao & Văn hóa", "Thể thao và Văn hóa", "thethaovanhoa.vn", "TT&VH"),
     confidence="thin",

@@ -9,7 +9,7 @@ OUTLET = Outlet(
     domains=("vneconomy.vn",),
     family=FAMILY,
     # An address has no id; a section's has at most three words, an article's has more.
-    articles=(r"^https?://(?:www\.)?vneconomy\.vn/(?:[^/?#-]+-){4,}[^/?#]+\.htm",),
+    articles=(r"^https?://(?:www\.)?vneconomy\.vn/(?:[a-z-]+/)?(?:[^/?#-]+-){4,}[^/?#]+\.htm",),
     not_articles=(r"vneconomy\.vn/(?:media|video|podcast)",),
     feeds=("/rss.rss", "/the-gioi.rss", "/chung-khoan.rss"),
     sitemaps=("/sitemap/google-news.xml",),

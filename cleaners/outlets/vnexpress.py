@@ -11,6 +11,7 @@ OUTLET = Outlet(
     articles=(
         r"^https?://(?:(?:www|m|doisong|dulich|giadinh|giaitri|kinhdoanh|sohoa|suckhoe|thethao)\.)?"
         r"vnexpress\.net/[^?#]*-\d{7}\.html",
+        r"vnexpress\.net/(?i:gl|sg)/[^?#]+/\d{4}/\d{2}/[^/?#]+/?$",  # to 2013
     ),
     not_articles=(r"^https?://(?:e|video|raovat|rao)\.", r"vnexpress\.net/(?:video|podcast)/"),
     id_pattern=r"-(\d{7})\.html$",

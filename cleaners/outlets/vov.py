@@ -13,15 +13,15 @@ OUTLET = Outlet(
     id_pattern=r"-(?:post)?(\d+)\.vov$",
     listings=("/chinh-tri", "/kinh-te", "/xa-hoi", "/the-gioi"),
     selectors=Selectors(
-        title=("h1.article-title", "div.article-title"),
-        lead=("div.article-summary h2", "div.article-summary", ".article__sapo"),
-        date=("div.col-md-4.mb-2", ".article__meta time"),
-        author=("div.article-author a", "p.article__author"),
+        title=("h1.article-title", "div.article-title", "h1.cms-title"),
+        lead=("div.article-summary h2", "div.article-summary", ".article__sapo", ".sapo.cms-desc"),
+        date=("div.col-md-4.mb-2", ".article__meta time", ".vov-content .meta time"),
+        author=("div.article-author a", "p.article__author", ".author .name"),
         section=("li.breadcrumb-item-first a",),
-        body=("div.article-content", ".detail.detail--normal", ".main-contents.article__body"),
+        body=("div.article-content", ".detail--normal", "div.article__body", "#article-body"),
     ),
     rules=Rules(
-        strip=strips(Reason.RELATED, ".article-related", ".relate-container")
+        strip=strips(Reason.RELATED, ".article-related", ".relate-container", "article.story")
         + strips(Reason.BYLINE, "p.article__author")
     ),
     prefixes=("VOV.VN -", "(VOV) -"),

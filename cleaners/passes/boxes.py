@@ -36,6 +36,21 @@ def settle_foreign_boxes(ledger: Ledger, first: int, last: int, main: int) -> No
 _APART = 3
 
 
+def own_box(lines: Sequence[Line], first: int, last: int) -> int | None:
+    """The main box of the core; where that holds a lead and one paragraph, each in its own box, the
+    one of both in which more stands below: a box of related titles cut the article off.
+    """
+    core = [line for line in lines[first : last + 1] if line.prose]
+    boxes = {line.block.box for line in core}
+    if len(core) != 2 or len(boxes) != 2 or 0 in boxes:
+        return main_box(core)
+    words = Counter(dict.fromkeys(boxes, 0))
+    for line in lines[first:]:
+        if line.prose and line.block.box in boxes:
+            words[line.block.box] += line.words
+    return words.most_common(1)[0][0]
+
+
 def main_box(lines: Sequence[Line]) -> int | None:
     """The HTML parent most of the article's words stand in; None for plain text, and where each of
     its paragraphs has a box of its own (the BBC's).

@@ -7,6 +7,7 @@ import re
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.date_lines import is_time_line, without_date
 from cleaners.dates import read_visible
+from cleaners.vietnamese import UPPER
 
 
 def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
@@ -29,7 +30,13 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
 _CONTROLS = re.compile(
     r"\s*\(?(?:số )?(?i:lượt (?:xem|đọc|truy cập)) ?: ?[\d.,]+\)?|(?<![\d:])\s*[\d.]+ (?i:lượt (?:xem|đọc)|views)\b"
     r"|[·—–|-]? ?\d+ (?i:phút đọc|min(?:ute)?s? read)\b|\s(?:vào|lúc|ngày)$|^(?i:được |bài )?(?i:đăng|gửi) (?i:vào|lúc|ngày)\s"
-    r"|\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Google News.*)$|^Chia sẻ\s+"
+    r"|\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Bình luận\b.*|Google News.*)$|^Chia sẻ\s+"
+)
+
+
+#: The paper's sign before the name ("LĐO TRẦN AN"), the number of comments after it ("Hạ Vũ | 0").
+_AROUND = re.compile(
+    rf"^[BCDĐGHKLMNPQRSTVX]{{2,4}}O\s+(?=[{UPPER}]\S+ [{UPPER}])|\s*[|•·-]\s*\(?\d{{1,4}}\)?$"
 )
 
 
@@ -39,6 +46,7 @@ def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
     if moment is None or text.count(" ") > 20 or text.endswith((".", "?")):
         return None
     rest = _CONTROLS.sub("", without_date(_CONTROLS.sub("", text))).strip(" -–—|,•·")
+    rest = _AROUND.sub("", rest)
     if not rest:
         return text, None, None
     byline = read_byline(rest, sure=any(" " in part for part in re.split(r"\s[-–—|]\s|,", rest)))

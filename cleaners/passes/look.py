@@ -196,12 +196,17 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     return Mark.PROSE if words >= 28 else Mark.HEADLINE
 
 
+_CLOCK = re.compile(r"\d[:h]\d\d\b")
+
+
 def is_tag_list(line: Line) -> bool:
     """Comma-separated tags with no label: three or more short parts and no full stop."""
     if line.mark not in (Mark.HEADLINE, Mark.ITEM) or line.text[0] in "-–+•*":
         return False
     if ": " in line.text:
         return False  # a line-up: "Sông Cấm: Văn Toản, Trung Hiếu"
+    if _CLOCK.search(line.text):
+        return False  # "Thứ Bảy, 02/06/2018, 13:45 Chia sẻ"
     parts = [part.strip() for part in re.split(r"[,;]", line.text)]
     return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
 

@@ -77,6 +77,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "imprint": (
         "Liên hệ tòa soạn (số 5 Lý Thường Kiệt) để nhận giải, chị suýt ngất.",
+        "Cơ quan của UBND xã nằm ngay đầu chợ, ai cũng biết.",
         "Cơ quan chủ quản: đó là câu hỏi không ai trả lời.",
         "Tổng biên tập - người lính già - vẫn đạp xe đến cơ quan.",
         "Email: ba chữ cái đầu bị xóa.",
