@@ -14,7 +14,7 @@ _STYLE = """body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:17px/1.6 G
 color:#1d2327}h1{font:600 1.3rem sans-serif}h2{margin:.2rem 0;line-height:1.25}
 nav,.facts,dl{font:13px/1.5 sans-serif;color:#555}nav ol{padding-left:1.5rem}
 article{border-top:3px solid #2a6f97;margin:2.5rem 0;padding-top:.6rem}
-a{color:#2a6f97;overflow-wrap:anywhere}p{overflow-wrap:anywhere}.lead{font-weight:bold}
+a{color:#2a6f97;overflow-wrap:anywhere}p{overflow-wrap:anywhere}.article-lead{font-weight:bold}
 dl{display:grid;grid-template-columns:6rem 1fr;gap:.15rem .8rem;background:#f4f6f8;padding:.6rem}
 dt{font-weight:600}dd{margin:0}dd ul{margin:0;padding-left:1rem}"""
 #: Below the text: what else the record says, in this order.
@@ -61,7 +61,7 @@ def _article(number: int, record: dict[str, Any]) -> str:
     line = " · ".join(escape(fact) for fact in [*facts, f"{_words(record):,} words"])
     lead = record.get("lead")
     body = "".join(
-        f'<p class="lead">{escape(text)}</p>' if text == lead else f"<p>{escape(text)}</p>"
+        f'<p class="article-lead">{escape(text)}</p>' if text == lead else f"<p>{escape(text)}</p>"
         for text in str(record.get("body") or "").split("\n\n")
     )
     details = "".join(
