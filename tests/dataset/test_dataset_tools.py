@@ -125,7 +125,7 @@ def test_a_sample_shows_lists_as_lists_and_the_lead_alone_in_bold(tmp_path: Path
     assert "<ul><li>Ảnh một</li><li>Ảnh hai</li></ul>" in text
     assert "<dd>no_date: none</dd>" in text
     assert '<dd><a href="https://khac.vn/1">https://khac.vn/1</a></dd>' in text
-    assert re.findall(r'<p class="lead">(.*?)</p>', text) == ["Sapo của bài."]
+    assert re.findall(r'<p class="article-lead">(.*?)</p>', text) == ["Sapo của bài."]
     assert "bao.vn · 2026-03-12T08:00:00+07:00 · Thời sự · 5 words" in text
     assert "[&#x27;" not in text
 
