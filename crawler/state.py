@@ -186,11 +186,11 @@ class State:
         attempts = (row["attempts"] if row else 0) + 1
         most = GONE_ATTEMPTS if visit.status in GONE else len(RETRY_GAPS) + 1
         gone = attempts >= most
-        if row and row["state"] == "stored":
-            # an article we hold: a failed second look takes nothing away
-            self.visited(visit, state="stored", due=None, attempts=attempts)
-            return "stored"
         due = None if gone else visit.time + RETRY_GAPS[attempts - 1]
+        if row and row["state"] == "stored":
+            # an article we hold: a failed second look takes nothing away, and is tried again
+            self.visited(visit, state="stored", due=due, attempts=attempts)
+            return "stored"
         state = "given_up" if gone else "failed"
         self.visited(visit, state=state, due=due, attempts=attempts)
         return state

@@ -80,6 +80,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="paths",
         nargs="+",
+        action="extend",  # shards of a crawl may be named one after the other
         default=[],
         metavar="PATH",
         help="files, folders, globs or addresses like s3://... (default: the crawl's output/)",

@@ -3,6 +3,7 @@ scrapyd's `schedule.json` give them."""
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,6 +11,8 @@ from typing import Any
 
 from cleaners.dates import ICT
 from crawler import durations
+
+_NAMES = ("from", "to", "since", "max_articles", "dry_run")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,13 @@ class CrawlOptions:
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> CrawlOptions:
-        """ValueError with a plain line for what cannot be read."""
+        """ValueError with a plain line for what cannot be read, or is no argument of a crawl; those
+        that scrapyd adds begin with an underscore."""
+        for name in given:
+            if name not in _NAMES and not name.startswith("_"):
+                near = difflib.get_close_matches(name, _NAMES, 1)
+                meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(_NAMES)}"
+                raise ValueError(f"a crawl has no argument {name!r}; {meant}")
         today = datetime.now(ICT).date()
         # an empty one is a variable that was not set: no reason to crawl something else
         first = durations.day(given["from"]) if given.get("from") is not None else None

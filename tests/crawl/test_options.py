@@ -48,6 +48,8 @@ def test_a_since_that_cannot_be_meant_is_refused(text: str, said: str) -> None:
         ({"from": "2999-01-01"}, "in the future"),
         ({"since": "2999-01-01"}, "in the future"),
         ({"max_articles": "many"}, "max_articles"),
+        ({"max_articels": "4"}, "did you mean max_articles?"),
+        ({"zone": "x"}, "there are from, to, since, max_articles, dry_run"),
     ],
 )
 def test_arguments_that_cannot_be_meant_are_refused(given: dict[str, str], said: str) -> None:
