@@ -139,3 +139,91 @@ def test_a_section_below_the_byline_is_no_source() -> None:
         *MENU, "Ý kiến", TITLE, LEAD, THEN, MORE, LAST, "Nguyễn Đông", "Ý kiến", "Gửi bình luận"
     )
     assert (found.authors, found.credit) == (("Nguyễn Đông",), None)
+
+
+RELATED = "Bến phà Vàm Cống đổi giờ chạy từ tuần sau"
+
+
+def test_a_title_with_its_stamp_among_the_paragraphs_goes() -> None:
+    for title in (RELATED, "Bến phà Vàm Cống đổi giờ: Ai được lợi?"):
+        found = cleaned(
+            TITLE,
+            LEAD,
+            THEN,
+            title,
+            "8 Tháng Mười 2026, 09:12",
+            "Ghe đã về hơn sáu mươi chiếc",
+            MORE,
+            LAST,
+            "Bình luận",
+        )
+        told = [LEAD, THEN, "Ghe đã về hơn sáu mươi chiếc", MORE, LAST]
+        assert paragraphs(found) == told
+
+
+def test_a_question_above_an_entry_s_clock_stays() -> None:
+    asks = "Bao giờ thì ghe lớn vào được bến mới?"
+    body = [LEAD, "08:30", THEN, asks, "09:12", MORE, "10:40", LAST]
+    assert asks in paragraphs(cleaned(TITLE, *body))
+
+
+def test_a_title_that_asks_is_known_from_the_list_below() -> None:
+    asks = "Vì sao nhiều bến phà bỏ giờ chạy đêm?"
+    found = cleaned(TITLE, LEAD, THEN, asks, MORE, LAST, "TIN CÙNG CHUYÊN MỤC", RELATED, asks)
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_sections_of_one_paragraph_are_no_teasers() -> None:
+    body = [
+        LEAD,
+        "Bến ghe mới bên bờ kênh Phong Điền",
+        THEN,
+        "Sáu mươi hộ đầu tiên giữ chỗ ở chợ",
+        MORE,
+        "Bà Út trở lại với nghề bún nước lèo",
+        "Bà nói nghề này nuôi ba đứa con bà ăn học, bỏ thì nhớ, mà giữ thì cực, nên bà giữ.",
+    ]
+    assert paragraphs(cleaned(TITLE, *body, "TIN CÙNG CHUYÊN MỤC", RELATED)) == body
+
+
+def test_a_paragraph_may_begin_with_the_words_under_its_picture() -> None:
+    shown = "Ghe của bà Út đậu ở bến mới"
+    told = f"{shown}, mũi còn tươi nước sơn. Bà nói sơn ấy do con trai bà mua từ chợ huyện."
+    assert told in paragraphs(cleaned(TITLE, LEAD, THEN, shown, told, MORE, LAST))
+
+
+NEXT = "Mận Mộc Châu được giá, nhà vườn phấn khởi"
+ABOUT = "Giá mận đầu vụ cao gấp rưỡi năm ngoái, thương lái vào tận vườn thu mua từ mờ sáng."
+THEY = "Phà sẽ chạy thêm hai chuyến đêm để phục vụ công nhân tan ca ở khu công nghiệp."
+
+
+def test_titles_with_summaries_set_off_at_the_end_go() -> None:
+    spaced = [line for body in (LEAD, THEN, MORE, LAST) for line in (body, "")]
+    for end in ([], ["Xem thêm", "Bình luận"]):
+        for sign in ([], ["Hà An", ""]):
+            found = cleaned(TITLE, "", *spaced, *sign, RELATED, THEY, "", NEXT, ABOUT, "", *end)
+            assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+            assert found.authors == (("Hà An",) if sign else ())
+
+
+def test_titles_with_summaries_below_the_only_name_go() -> None:
+    for end in ([], ["Gửi bình luận của bạn"]):
+        found = cleaned(TITLE, LEAD, THEN, MORE, "Hà An", RELATED, THEY, NEXT, ABOUT, *end)
+        assert (paragraphs(found), found.authors) == ([LEAD, THEN, MORE], ("Hà An",))
+
+
+def test_the_article_s_last_sections_are_no_teasers() -> None:
+    sections = ["Ghe lớn về trước Tết Nguyên đán", THEY, "Nhà vườn chờ bến mới", ABOUT]
+    spaced = [LEAD, "", THEN, "", MORE, "", LAST, ""]
+    # blank lines above the paragraphs under its subheadings, too; or none anywhere; or a pair above
+    apart = [line for text in sections for line in (text, "")]
+    told = [LEAD, THEN, MORE, LAST, *sections]
+    assert paragraphs(cleaned(TITLE, "", *spaced, *apart)) == told
+    assert paragraphs(cleaned(TITLE, *told)) == told
+    glued = [TITLE, "", LEAD, "", "Bến mới", THEN, "", MORE, "", LAST, "", *sections]
+    assert paragraphs(cleaned(*glued)) == [LEAD, "Bến mới", THEN, MORE, LAST, *sections]
+
+
+def test_names_that_head_sections_sign_nothing() -> None:
+    body = [LEAD, THEN, MORE, LAST, "Lê Văn Tư", RELATED, THEY, "Trần Thị Sa", NEXT, ABOUT]
+    assert {RELATED, THEY, NEXT, ABOUT} <= set(paragraphs(cleaned(TITLE, *body)))

@@ -1,0 +1,44 @@
+"""Lines among the paragraphs that the page itself tells to be no paragraph's: titles listed elsewhere
+on it, titles with a stamp, and words that a paragraph says again.
+"""
+
+from __future__ import annotations
+
+from cleaners.dates import read_visible
+from cleaners.model import Reason
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Line
+from cleaners.passes.titles import may_be_title
+
+#: A subheading that comes again below an article (in its tags, say) is shorter.
+LISTED = 6
+
+
+def settle_foreign(ledger: Ledger, first: int, last: int) -> None:
+    alone = [
+        i
+        for i in range(first + 1, last + 1)
+        if may_be_title(ledger.lines[i]) and ledger.lines[i].words >= LISTED and ledger.open(i)
+    ]
+    if alone:
+        _titles_elsewhere(ledger, alone, last)
+
+
+def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
+    """A line without a full stop that stands in a list below the article, too, is the title of
+    another one; so is its summary.
+    """
+    lines = ledger.lines
+    below = {line.text for line in lines[last + 1 :]}
+    for i in alone:
+        if i < last and lines[i].text in below:
+            ledger.remove(i, Reason.RELATED, "title-elsewhere")
+            if lines[i + 1].text in below:
+                ledger.remove(i + 1, Reason.RELATED, "title-elsewhere")
+
+
+def dates_title(lines: list[Line], i: int) -> bool:
+    """Whether a line with day and clock dates the title above it, which stands below a paragraph."""
+    title = may_be_title(lines[i - 1]) and lines[i - 1].words >= LISTED
+    when = read_visible(lines[i].text) if title and lines[i - 2].prose else None
+    return when is not None and when.time_known
