@@ -185,7 +185,9 @@ def _caption_above(ledger: Ledger, i: int, first: int) -> None:
     lines = ledger.lines
     for j in range(i - 1, max(first - 1, i - 4), -1):
         line = lines[j]
-        if not ledger.open(j) or line.mark not in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM):
+        placed = line.mark is Mark.PROSE and line.text[-1] == ")" and line.words <= _SHORT
+        short = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM) or placed
+        if not ledger.open(j) or not short:
             return
         if j == first or line.text[0] in "-–—":
             return  # the lead; somebody's words
