@@ -227,3 +227,34 @@ def test_the_article_s_last_sections_are_no_teasers() -> None:
 def test_names_that_head_sections_sign_nothing() -> None:
     body = [LEAD, THEN, MORE, LAST, "Lê Văn Tư", RELATED, THEY, "Trần Thị Sa", NEXT, ABOUT]
     assert {RELATED, THEY, NEXT, ABOUT} <= set(paragraphs(cleaned(TITLE, *body)))
+
+
+def test_a_title_of_two_words_above_its_author() -> None:
+    lead = "Mỗi lần về quê, tôi lại thấy con kênh hẹp đi một chút, còn hàng dừa thì cao thêm…"
+    found = cleaned("Trang chủ", "Chuyện quê", "02/08/2026 09:00", "Thư quê", "Hà An", lead, THEN)
+    assert (found.title, found.authors) == ("Thư quê", ("Hà An",))
+    assert paragraphs(found) == [lead, THEN]
+
+
+def test_a_title_that_trails_off_stands_above_its_author() -> None:
+    title = "Ai cũng bảo bỏ ghe lên bờ là hết chợ nổi, thế nhưng ở Phong Điền..."
+    for head in (["Hà An"], ["02/08/2026 09:00", "Hà An"]):
+        found = cleaned(*MENU, title, *head, LEAD, THEN, MORE, LAST)
+        assert (found.title, paragraphs(found)) == (title, [LEAD, THEN, MORE, LAST])
+
+
+def test_a_section_of_two_words_is_no_title() -> None:
+    found = cleaned(*MENU, "02/08/2026 09:00", "Chuyện quê", TITLE, "Hà An", LEAD, THEN, MORE, LAST)
+    assert found.title == TITLE
+
+
+def test_the_weather_above_the_title_is_none() -> None:
+    weather = ["Hà Nội: 30°C Hà Nội", "Đà Nẵng: 29°C Đà Nẵng", "TP Hồ Chí Minh: 31 °C"]
+    found = cleaned(*weather, "", TITLE, "", LEAD, THEN, MORE, LAST)
+    assert (found.title, paragraphs(found)) == (TITLE, [LEAD, THEN, MORE, LAST])
+
+
+def test_a_caption_that_ends_with_a_place_above_its_credit() -> None:
+    shown = "Ghe chở dừa qua đoạn kênh mới nạo vét ở xã Nhơn Ái (Phong Điền)"
+    found = cleaned(TITLE, LEAD, THEN, "", shown, "ẢNH: HÀ AN", "", MORE, LAST)
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
