@@ -258,3 +258,23 @@ def test_a_caption_that_ends_with_a_place_above_its_credit() -> None:
     shown = "Ghe chở dừa qua đoạn kênh mới nạo vét ở xã Nhơn Ái (Phong Điền)"
     found = cleaned(TITLE, LEAD, THEN, "", shown, "ẢNH: HÀ AN", "", MORE, LAST)
     assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_summaries_signed_as_the_lead_is_go_with_their_titles_below_a_box() -> None:
+    lead, about, they = (f"TĐ - {text}" for text in (LEAD, ABOUT, THEY))
+    found = cleaned(
+        TITLE, lead, THEN, MORE, "Tin liên quan", NEXT, about, "Phà đêm", they, "Tin khác"
+    )
+    assert paragraphs(found)[1:] == [THEN, MORE]
+
+
+def test_items_of_news_signed_each_stay() -> None:
+    lead, about, they = (f"TĐ - {text}" for text in (LEAD, ABOUT, THEY))
+    body = [lead, "Mận được giá", about, "Phà chạy đêm", they]
+    assert {about, they} <= set(paragraphs(cleaned("Điểm tin miền Tây ngày 21/11", *body)))
+
+
+def test_titles_printed_twice_at_the_end_the_first_as_an_item() -> None:
+    twice = [f"• {NEXT}", NEXT, f"• {RELATED}", RELATED]
+    found = cleaned(TITLE, LEAD, THEN, MORE, LAST, "Nguồn : Sông nước", *twice)
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]

@@ -176,10 +176,17 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
         for j in range(i, end):
             ledger.remove(j, Reason.RELATED, "teaser")
     paragraphs = 0
+    sign = _OWN_SIGN.match(lines[first].text)
+    boxed = False
     for i in range(first, last + 1):
         line = lines[i]
         paragraphs += line.prose
+        boxed = boxed or (line.label is not None and line.label.reason in _BOXES)
         if line.words > SUMMARY or not ledger.open(i):
+            continue
+        if sign and boxed and line.text.startswith(sign[0]) and lines[i - 1].headline:
+            ledger.remove(i - 1, Reason.RELATED, "teaser-with-prefix")
+            ledger.remove(i, Reason.RELATED, "teaser-with-prefix")
             continue
         found = prefix.search(line.text) if "-" in line.text or "–" in line.text else None
         if not found:
@@ -188,6 +195,11 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
             ledger.remove(i, Reason.RELATED, "teaser-with-prefix")
             if found.start() == 0 and i > first and lines[i - 1].headline:
                 ledger.remove(i - 1, Reason.RELATED, "teaser-with-prefix")
+
+
+#: What a page signs its lead with, and below a related box the summaries of other articles.
+_OWN_SIGN = re.compile(r"\(?[A-ZĐ][A-ZĐ0-9.]{1,9}\)?\s?[-–] ")
+_BOXES = frozenset({Reason.RELATED, Reason.ZONE})
 
 
 def _is_pair(lines: list[Line], i: int) -> bool:

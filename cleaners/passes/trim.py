@@ -59,6 +59,8 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
         title = lines[head]
         if not _may_head(title) or title.words < 4 or KEPT_ITEM.match(title.text):
             break
+        if lines[at].text.startswith(title.text):
+            break  # words under a picture, and the paragraph that begins with them
         pairs, words, end = pairs + 1, words + title.words, head - 1
         dated += stamps
     if pairs == 0 or last + 1 >= len(lines):
@@ -78,9 +80,9 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
 
 
 def _is_most(lines: list[Line], first: int, end: int, last: int) -> bool:
-    """Whether what would go says more than twice of what would stay: sections of one paragraph."""
+    """Whether what would go says more than what would stay: sections of one paragraph."""
     stays = sum(line.words for line in lines[first : end + 1] if line.prose)
-    return sum(line.words for line in lines[end + 1 : last + 1] if line.prose) > 2 * stays
+    return sum(line.words for line in lines[end + 1 : last + 1] if line.prose) > stays
 
 
 #: What a page has under an article's byline is at most this share of it.
@@ -262,6 +264,13 @@ def _is_signature(line: Line, above: Line) -> bool:
     return line.words <= 14 and read_byline(line.text) is not None
 
 
+def _again(line: Line, above: Line) -> bool:
+    """Whether a title comes twice: under its picture as an item of a list, and below that."""
+    return line.text == above.text or (
+        above.text[0] == "•" and above.text[1:].lstrip() == line.text
+    )
+
+
 def has_clutter(lines: list[Line], start: int) -> bool:
     """Whether anything from `start` on is clutter by itself: a label, a control, a time, two
     teasers, or a long run of menu entries or headlines (verse has four to nine words a line).
@@ -272,7 +281,7 @@ def has_clutter(lines: list[Line], start: int) -> bool:
         cuts += line.mark is Mark.CUT
         if heads_entry(lines, i) or (line.drop and line.drop.name == "file-name"):
             continue
-        if line.mark in _CLUTTER or cuts > 1 or (i > start and line.text == lines[i - 1].text):
+        if line.mark in _CLUTTER or cuts > 1 or (i > start and _again(line, lines[i - 1])):
             return True
         run, words = (run + 1, words + line.words) if line.mark is Mark.HEADLINE else (0, 0)
         if run >= 12 and not 4 <= words / run <= 9:
