@@ -45,6 +45,11 @@ def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
 _WORD = re.compile(r"\w+")
 #: A short article has few words for a subheading to come back to.
 _TOLD = 60
+#: Words that say nothing of what a title is about.
+_COMMON = frozenset(
+    "của và là có cho với các những một được trong tại ở từ ra vào lên xuống không đã đang sẽ bị về này khi để"
+    " người năm ngày tháng sau trước theo đến còn như do vì đó mới nhiều hai ba hơn số nhất cùng".split()
+)
 #: The share of a subheading's words that the paragraph below it has.
 _NAMED = 0.25
 
@@ -75,13 +80,21 @@ def _off_topic(ledger: Ledger, first: int, last: int) -> None:
     own = _WORD.findall(line.text.casefold())
     below = set(_WORD.findall(lines[i + 1].text.casefold()))
     named = sum(word in below for word in own) > _NAMED * len(own)
+    top = {first} | {j for j in range(first) if ledger.roles[j] is Role.TITLE}
+    subject = {word for j in top for word in _WORD.findall(lines[j].text.casefold())}
+    named = named or not subject.isdisjoint(set(own) - _COMMON)
     if count >= _TOLD and not named and told.isdisjoint(pairwise(own)):
         ledger.remove(i, Reason.RELATED, "off-topic-title")
 
 
 def _is_plain(text: str) -> bool:
     """Whether a line is no part's name or number, no value, nobody's words."""
-    return text[0].isupper() and not any(c in text for c in ':“"|') and text[-1] not in ",;"
+    plain = text[0].isupper() and not any(c in text for c in ':“"|') and text[-1] not in ",;"
+    return plain and not text.endswith(_SPEAKS)
+
+
+#: "Bí thư huyện ủy chia sẻ": who speaks below.
+_SPEAKS = ("chia sẻ", "lên tiếng", "nói gì", "trả lời", "kể chuyện", "phát biểu")
 
 
 #: Words that come again by chance are fewer.
