@@ -234,6 +234,16 @@ def test_a_title_of_two_words_above_its_author() -> None:
     found = cleaned("Trang chủ", "Chuyện quê", "02/08/2026 09:00", "Thư quê", "Hà An", lead, THEN)
     assert (found.title, found.authors) == ("Thư quê", ("Hà An",))
     assert paragraphs(found) == [lead, THEN]
+    menu = ("Trang nhất", "Phóng sự")
+    for said in (lead, LEAD):
+        found = cleaned(*menu, "Giữ đèn", "02/08/2026 09:00", "Hà An", said, THEN, MORE, LAST)
+        assert (found.title, found.authors) == ("Giữ đèn", ("Hà An",))
+        assert paragraphs(found) == [said, THEN, MORE, LAST]
+
+
+def test_a_section_between_title_and_date_is_no_title() -> None:
+    found = cleaned(*MENU, TITLE, "Phóng sự", "02/08/2026 09:00", "Hà An", LEAD, THEN, MORE, LAST)
+    assert (found.title, paragraphs(found)) == (TITLE, [LEAD, THEN, MORE, LAST])
 
 
 def test_a_title_that_trails_off_stands_above_its_author() -> None:

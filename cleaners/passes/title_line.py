@@ -104,23 +104,42 @@ _TRAILING = 14
 
 
 def _is_signed_lead(lines: list[Line], i: int) -> bool:
-    """Whether a line that trails off stands below a byline that has a headline above it."""
-    if lines[i].words < _TRAILING or i < 2 or not lines[i - 2].headline or _meets_head(lines, i):
+    """Whether a line that trails off stands below a byline that has a headline above it, with the
+    date between them or not.
+    """
+    if lines[i].words < _TRAILING or i < 2 or not _signs(lines[i - 1]) or _meets_head(lines, i):
         return False
-    head = read_head(lines[i - 1].text)
+    above = i - 2
+    while above > 0 and lines[above].mark is Mark.TIME:
+        above -= 1
+    return lines[above].headline
+
+
+def _signs(line: Line) -> bool:
+    head = read_head(line.text)
     return head is not None and head[1] is not None and bool(head[1].authors)
 
 
+#: How far above the first paragraph a short title stands, with nothing but its date and author
+#: below it, and how far above that no longer one stands.
+_BETWEEN, _ABOVE = 4, 5
+
+
 def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
-    """Whether two words stand right above the author's name and the first paragraph, alone or below
-    the date; a section has the title under it.
+    """Whether two words stand right above the date and the author's name, and those above the first
+    paragraph; a section has a title above it or below.
     """
-    if not 0 < start - i <= 3 or not lines[i].headline or not lines[i].text[0].isupper():
+    if not 0 < start - i <= _BETWEEN or not lines[i].headline or not lines[i].text[0].isupper():
         return False
-    above, head = lines[i - 1] if i else None, read_head(lines[i + 1].text)
-    dated = above is None or above.mark is Mark.TIME
-    signed = head is not None and head[1] is not None and bool(head[1].authors)
-    return dated and signed and read_byline(lines[i].text) is None
+    facts = i + 1
+    while facts < start and (lines[facts].mark is Mark.TIME or _signs(lines[facts])):
+        facts += 1
+    told = lines[facts : start + 1]
+    if not any(_signs(line) for line in lines[i + 1 : facts]) or len(told) > 2:
+        return False
+    title = any(line.headline and line.words >= 5 for line in lines[max(0, i - _ABOVE) : i])
+    text = all(line.prose or line.mark is Mark.CUT for line in told)
+    return text and not title and read_byline(lines[i].text) is None
 
 
 _QUOTED = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
