@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.clutter.scenes import FEWEST, shows_scene
 from cleaners.vietnamese import LOWER, UPPER
 
 MOST = 20
@@ -26,7 +27,7 @@ _PEOPLE = (
 _SEEN = (
     r"(?:thu hoạch|gặt|cấy|gieo|hái|cắt tỉa|chăm sóc|tưới|phơi|sấy|đan|dệt|đúc|nặn|làm (?:gốm|nón|hương|bánh|ngựa|lồng|đồ)|đánh bắt|kéo lưới|thả lưới|vá lưới|phân loại|đóng gói|chế biến"
     r"|thăm khám|khám(?: bệnh)?|phẫu thuật|cấp cứu|lấy mẫu|tiêm|kiểm tra|tuần tra|khám nghiệm|dọn dẹp|khắc phục|gia cố|vận chuyển|di dời|sơ tán|tìm kiếm|dập lửa|chữa cháy"
-    r"|tham quan|chụp ảnh|check-in|mua sắm|chọn mua|xếp hàng|phát biểu (?:tại|khai mạc|bế mạc)|biểu diễn|tập luyện|luyện tập|ăn mừng|cổ vũ|thi đấu|dự thi|làm bài|trao đổi|hướng dẫn|giới thiệu|thắp hương|dâng hương|bốc xếp|lắp đặt|thi công|trồng|nuôi|bán|vẽ|may|rèn|khâu|chèo|bơi|lội)"
+    r"|tham quan|chụp ảnh|check-in|mua sắm|chọn mua|xếp hàng|biểu diễn|tập luyện|luyện tập|ăn mừng|cổ vũ|thi đấu|dự thi|làm bài|nhận (?:quà|hỗ trợ|nhà)|trao đổi|hướng dẫn|giới thiệu|thắp hương|dâng hương|bốc xếp|lắp đặt|thi công|trồng|nuôi|bán|vẽ|may|rèn|khâu|chèo|bơi|lội)"
 )
 #: What a paragraph says and a picture cannot show.
 _TOLD = re.compile(
@@ -62,6 +63,10 @@ _DAY_AT_END = re.compile(
 _REPORTED = re.compile(
     rf"(?:^(?:Thông tin|Tại|Theo|Trong|Ngoài|Sau|Trước|Hiện|Vụ|Quyết định|Nghị|Cuộc|Trận|Hội nghị|Lễ|Buổi)\b|(?<=[{LOWER}]) (?:thông tin|nêu|chia sẻ|phát biểu|diễn ra|tổ chức|khai mạc|công bố|thông báo|ban hành|ký|tuyên|xét xử|quyết định|khởi tố|bắt giữ|tử vong|qua đời)\b)"
 )
+#: "Đồng chí Lê A chủ trì hội nghị.": what a report says of who was there, and who spoke.
+_PRESIDES = re.compile(
+    r"(?<!\w)(?:phát biểu|chủ trì|điều hành|dự|tham dự|kết luận|cùng|đại diện)(?!\w)", re.IGNORECASE
+)
 #: The title of a song or a film, whatever words it has.
 _TITLE = re.compile(r"[“\"][^“”\"]+[”\"]")
 
@@ -77,6 +82,8 @@ def says_what_is_seen(text: str, words: int) -> bool:
     text = _TITLE.sub("X", text)
     if _TOLD.search(text):
         return False
+    if words >= FEWEST and not _PRESIDES.search(text) and shows_scene(text[:-1], words):
+        return True
     if _WHERE.match(text) or _THING.match(text):
         return not _WHERE_TOLD.search(text)
     return words >= 5 and _AT_WORK.match(text) is not None
