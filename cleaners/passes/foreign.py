@@ -4,9 +4,6 @@ on it, titles with a stamp, and words that a paragraph says again.
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
 from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
@@ -25,7 +22,6 @@ def settle_foreign(ledger: Ledger, first: int, last: int) -> None:
     ]
     if alone:
         _titles_elsewhere(ledger, alone, last)
-        _off_topic(ledger, first, last)
     _said_again(ledger, first, last)
 
 
@@ -40,61 +36,6 @@ def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
             ledger.remove(i, Reason.RELATED, "title-elsewhere")
             if lines[i + 1].text in below:
                 ledger.remove(i + 1, Reason.RELATED, "title-elsewhere")
-
-
-_WORD = re.compile(r"\w+")
-#: A short article has few words for a subheading to come back to.
-_TOLD = 60
-#: Words that say nothing of what a title is about.
-_COMMON = frozenset(
-    "của và là có cho với các những một được trong tại ở từ ra vào lên xuống không đã đang sẽ bị về này khi để"
-    " người năm ngày tháng sau trước theo đến còn như do vì đó mới nhiều hai ba hơn số nhất cùng".split()
-)
-#: The share of a subheading's words that the paragraph below it has.
-_NAMED = 0.25
-
-
-def _off_topic(ledger: Ledger, first: int, last: int) -> None:
-    """The one line without a full stop among the paragraphs that says nothing any of them does: an
-    advertisement, another article's title. Subheadings come in twos or more, or name their subject.
-    """
-    lines = ledger.lines
-    heads = [
-        i
-        for i in range(first + 1, last)
-        if lines[i].mark is Mark.HEADLINE and ledger.open(i) and lines[i].words >= 3
-    ]
-    i = heads[0] if len(heads) == 1 else first
-    line = lines[i]
-    if line.words < LISTED or line.block.kind == "heading" or line.cell or line.text.isupper():
-        return
-    if i == first or not (lines[i - 1].prose and lines[i + 1].prose) or not _is_plain(line.text):
-        return
-    told: set[tuple[str, str]] = set()
-    count = 0
-    for other in lines[:i] + lines[i + 1 : last + 1]:
-        if other.prose or other.mark is Mark.CAPTION or other.words >= LISTED:
-            words = _WORD.findall(other.text.casefold())
-            told.update(pairwise(words))
-            count += len(words)
-    own = _WORD.findall(line.text.casefold())
-    below = set(_WORD.findall(lines[i + 1].text.casefold()))
-    named = sum(word in below for word in own) > _NAMED * len(own)
-    top = {first} | {j for j in range(first) if ledger.roles[j] is Role.TITLE}
-    subject = {word for j in top for word in _WORD.findall(lines[j].text.casefold())}
-    named = named or not subject.isdisjoint(set(own) - _COMMON)
-    if count >= _TOLD and not named and told.isdisjoint(pairwise(own)):
-        ledger.remove(i, Reason.RELATED, "off-topic-title")
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a line is no part's name or number, no value, nobody's words."""
-    plain = text[0].isupper() and not any(c in text for c in ':“"|') and text[-1] not in ",;"
-    return plain and not text.endswith(_SPEAKS)
-
-
-#: "Bí thư huyện ủy chia sẻ": who speaks below.
-_SPEAKS = ("chia sẻ", "lên tiếng", "nói gì", "trả lời", "kể chuyện", "phát biểu")
 
 
 #: Words that come again by chance are fewer.
