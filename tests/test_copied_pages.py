@@ -288,3 +288,9 @@ def test_titles_printed_twice_at_the_end_the_first_as_an_item() -> None:
     twice = [f"• {NEXT}", NEXT, f"• {RELATED}", RELATED]
     found = cleaned(TITLE, LEAD, THEN, MORE, LAST, "Nguồn : Sông nước", *twice)
     assert paragraphs(found) == [LEAD, THEN, MORE, LAST]
+
+
+def test_the_paper_s_name_beside_the_date_is_no_author() -> None:
+    found = cleaned(*MENU, TITLE, "Người Đưa Tin | 18/11/2026 19:07", LEAD, THEN, MORE, LAST)
+    assert (found.authors, found.date) == ((), "2026-11-18T19:07:00+07:00")
+    assert paragraphs(found) == [LEAD, THEN, MORE, LAST]

@@ -229,6 +229,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return None
     had_lead_in = bool(_LEAD_IN.match(body))
     names = split_names(body, sure=sure or had_lead_in)
+    if len(names) == 1 and not had_lead_in and _is_paper(names[0]):
+        return Byline(credit=names[0])  # "Người Đưa Tin | 18/11/2026 19:07"
     if names:
         credit = re.search(r"\((?:theo|nguồn)[^)]*\)", body, re.IGNORECASE)
         took = _PICTURES.match(body) is not None
