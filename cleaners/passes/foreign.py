@@ -53,11 +53,7 @@ def _said_again(ledger: Ledger, first: int, last: int) -> None:
             continue
         if line.mark is Mark.HEADLINE and line.words >= _AGAIN:
             below = lines[i + 1]
-            if (
-                below.prose
-                and below.text.startswith(line.text)
-                and below.text[len(line.text)] in " ,"
-            ):
+            if below.prose and below.text.startswith((f"{line.text} ", f"{line.text},")):
                 ledger.give(i, Role.CAPTION)
                 continue
         if line.text[0] in _OPENING and line.text.rstrip(".")[-1] in _CLOSING:
