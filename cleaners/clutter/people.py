@@ -23,7 +23,7 @@ _ONE_NAME = re.compile(rf"{_SYLLABLE}")
 
 #: Agencies, organs and words that are names of no person, in lower case.
 NOT_PEOPLE = frozenset(
-    "hà nội|đà nẵng|cần thơ|hải phòng|hồ chí minh|tp hồ chí minh|tp.hcm|tphcm|việt nam|sài gòn|huế|nha trang|đà lạt|"
+    "ý kiến|đọc thêm|hà nội|đà nẵng|cần thơ|hải phòng|hồ chí minh|tp hồ chí minh|tp.hcm|tphcm|việt nam|sài gòn|huế|nha trang|đà lạt|"
     "biển đông|quảng ninh|quảng nam|quảng ngãi|quảng trị|quảng bình|nghệ an|thanh hóa|hà tĩnh|lào cai|hà giang|"
     "cao bằng|lạng sơn|bắc ninh|bắc giang|thái bình|nam định|ninh bình|hưng yên|hải dương|vĩnh phúc|phú thọ|"
     "sơn la|điện biên|lai châu|hòa bình|yên bái|tuyên quang|thái nguyên|bắc kạn|bình định|phú yên|khánh hòa|"
@@ -239,6 +239,8 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
         return None
     had_lead_in = bool(_LEAD_IN.match(body))
     names = split_names(body, sure=sure or had_lead_in)
+    if len(names) == 1 and not had_lead_in and _is_paper(names[0]):
+        return Byline(credit=names[0])  # "Người Đưa Tin | 18/11/2026 19:07"
     if names:
         credit = re.search(r"\((?:theo|nguồn)[^)]*\)", body, re.IGNORECASE)
         took = _PICTURES.match(body) is not None

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from cleaners.clutter.people import SURNAMES, read_byline
 from cleaners.model import Reason, Role
-from cleaners.passes.inside import SUMMARY
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import SUMMARY
 
 #: A catalogue links the title of each of its entries; cards hold less than the article's own box.
 _SHARE = 0.9

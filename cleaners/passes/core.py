@@ -69,7 +69,7 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
             # a headline printed twice (picture and text) begins a teaser; a long one too
             result[i] = min(result[i], 0.0) - 18.0
             result[i - 1] = min(result[i - 1], -5.0)
-        above = line.text
+        above = line.text[1:].lstrip() if line.text[0] == "•" else line.text
         if line.mark is Mark.PROSE and line.words < 70 and i not in own:
             before = i == 0 or (lines[i - 1].mark in _WEAK and i - 1 not in own)
             after = i == last or (lines[i + 1].mark in _WEAK and i + 1 not in own)

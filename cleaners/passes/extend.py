@@ -174,9 +174,11 @@ def _past_box(lines: list[Line], last: int) -> int | None:
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
         if line.prose and not _asks(line):
-            below = i + 1 < len(lines) and (lines[i + 1].prose or _closes(lines, i + 1))
+            below = i + 1 < len(lines) and lines[i + 1].prose
+            below = below or (labels > 0 and i + 1 < len(lines) and _closes(lines, i + 1))
             return None if (dated and not below) or _teaser(lines, i) else i
-        if line.mark is Mark.TIME and labels and lines[i - 1].mark is Mark.HEADLINE:
+        titled = lines[i - 1].mark is Mark.HEADLINE and (labels or i == last + 2)
+        if line.mark is Mark.TIME and titled:
             dated = True  # a title with its date, in a box
             continue
         if line.label:

@@ -8,11 +8,13 @@ from collections import Counter
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
+from cleaners.passes.foreign import dates_title, settle_foreign
 from cleaners.passes.goes_on import continues
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
 from cleaners.passes.titles import (
+    SUMMARY,
     is_datum,
     is_two_titles,
     may_be_title,
@@ -20,9 +22,6 @@ from cleaners.passes.titles import (
     under_label,
 )
 from cleaners.rules import Reach
-
-#: A teaser's summary is one short paragraph.
-SUMMARY = 60
 
 
 def settle_inside(
@@ -38,7 +37,7 @@ def settle_inside(
     while i <= last:
         i = _settle_line(ledger, i, first, last, bounded=bounded)
     if not bounded:
-        _titles_elsewhere(ledger, first, last)
+        settle_foreign(ledger, first, last)
     _between_junk(ledger, first, last)
 
 
@@ -58,6 +57,8 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         ledger.remove(i, Reason.RELATED, "link-line")
     elif line.mark is Mark.TIME and not heads_entry(ledger.lines, i):
         ledger.remove(i, Reason.WIDGET, "time-line")
+        if not bounded and i - 1 > first and ledger.open(i - 1) and dates_title(ledger.lines, i):
+            ledger.remove(i - 1, Reason.RELATED, "dated-title")
     elif line.mark is Mark.HEADLINE and is_two_titles(line.text):
         ledger.remove(i, Reason.RELATED, "two-titles")
     elif not bounded and (end := titles_in_a_row(ledger, i, last)) > i:
@@ -175,10 +176,17 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
         for j in range(i, end):
             ledger.remove(j, Reason.RELATED, "teaser")
     paragraphs = 0
+    sign = _OWN_SIGN.match(lines[first].text)
+    boxed = False
     for i in range(first, last + 1):
         line = lines[i]
         paragraphs += line.prose
+        boxed = boxed or (line.label is not None and line.label.reason in _BOXES)
         if line.words > SUMMARY or not ledger.open(i):
+            continue
+        if sign and boxed and line.text.startswith(sign[0]) and lines[i - 1].headline:
+            ledger.remove(i - 1, Reason.RELATED, "teaser-with-prefix")
+            ledger.remove(i, Reason.RELATED, "teaser-with-prefix")
             continue
         found = prefix.search(line.text) if "-" in line.text or "–" in line.text else None
         if not found:
@@ -189,12 +197,19 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
                 ledger.remove(i - 1, Reason.RELATED, "teaser-with-prefix")
 
 
+#: What a page signs its lead with, and below a related box the summaries of other articles.
+_OWN_SIGN = re.compile(r"\(?[A-ZĐ][A-ZĐ0-9.]{1,9}\)?\s?[-–] ")
+_BOXES = frozenset({Reason.RELATED, Reason.ZONE})
+
+
 def _is_pair(lines: list[Line], i: int) -> bool:
     one, two = lines[i], lines[i + 1]
     if one.mark is Mark.CAPTION or one.words > 40 or one.words < 4:
         return False
     if one.text == two.text:
         return one.text[-1] != "."
+    if two.words > 2 * one.words and ". " in two.text:
+        return False  # a paragraph that begins with the words under the picture above it
     return one.headline and two.words >= 6 and one.words >= 6 and same_start(one.text, two.text)
 
 
@@ -257,25 +272,6 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
             ledger.remove(i, Reason.RELATED, "title-after-lead")
     elif lines[run[0]].words > 8:
         ledger.give(run[0], Role.CAPTION)
-
-
-#: A subheading that comes again below an article (in its tags, say) is shorter.
-_LISTED = 6
-
-
-def _titles_elsewhere(ledger: Ledger, first: int, last: int) -> None:
-    """A line without a full stop that stands in a list below the article, too, is the title of
-    another one; so is its summary.
-    """
-    lines = ledger.lines
-    below = {line.text for line in lines[last + 1 :]}
-    for i in range(first + 1, last):
-        line = lines[i]
-        listed = line.mark is Mark.HEADLINE and line.words >= _LISTED and line.text in below
-        if listed and line.block.kind != "heading" and ledger.open(i):
-            ledger.remove(i, Reason.RELATED, "title-elsewhere")
-            if lines[i + 1].text in below:
-                ledger.remove(i + 1, Reason.RELATED, "title-elsewhere")
 
 
 def _between_junk(ledger: Ledger, first: int, last: int) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from cleaners.clutter.captions import is_numbered, looks_unfinished
 from cleaners.clutter.people import read_byline
 from cleaners.clutter.scenes import shows_scene
+from cleaners.clutter.shown import MOST, says_what_is_seen
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
@@ -18,6 +19,7 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
     _printed_twice(ledger, first, last)
     _scenes(ledger, first, last)
+    _shown(ledger, first, last)
     _under_names(ledger, first, last)
     _name_again(ledger, first, last)
     for i in range(first, last + 1):
@@ -49,6 +51,40 @@ def _scenes(ledger: Ledger, first: int, last: int) -> None:
             continue
         if shows_scene(line.text, line.words):
             ledger.give(i, Role.CAPTION)
+
+
+#: The paragraphs around a picture's sentence have so many words at least, and an article so many of
+#: them; one told in pictures has none.
+_PARAGRAPH, _PARAGRAPHS = 15, 3
+
+
+def _shown(ledger: Ledger, first: int, last: int) -> None:
+    """Sentences that say what is seen, each alone between paragraphs or above a subheading."""
+    lines = ledger.lines
+    found = [
+        i
+        for i in range(first + 1, last)
+        # a page's markup tells its captions; a text has nothing else
+        if lines[i].prose and lines[i].words <= MOST and not lines[i].block.box and ledger.open(i)
+        if _is_apart(lines, i) and says_what_is_seen(lines[i].text, lines[i].words)
+    ]
+    if not found:
+        return
+    told = sum(line.prose and line.words >= _PARAGRAPH for line in lines[first : last + 1])
+    if told >= max(_PARAGRAPHS, 2 * len(found)):
+        for i in found:
+            if lines[i].block.kind == "p" and not lines[i].cell:
+                ledger.give(i, Role.CAPTION)
+
+
+def _is_apart(lines: list[Line], i: int) -> bool:
+    above, below = lines[i - 1], lines[i + 1]
+    if below.mark is Mark.HEADLINE and i + 2 < len(lines):
+        below = lines[i + 2]
+    if above.mark is Mark.PROSE and (above.words < _PARAGRAPH or above.text[-1] in "?:"):
+        return False
+    beside = (Mark.PROSE, Mark.HEADLINE, Mark.CAPTION)
+    return above.mark in beside and below.mark is Mark.PROSE and below.words >= _PARAGRAPH
 
 
 #: The words under a picture are at most so many, where only its name tells that they are its.
@@ -150,7 +186,9 @@ def _caption_above(ledger: Ledger, i: int, first: int) -> None:
     lines = ledger.lines
     for j in range(i - 1, max(first - 1, i - 4), -1):
         line = lines[j]
-        if not ledger.open(j) or line.mark not in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM):
+        placed = line.mark is Mark.PROSE and line.text[-1] == ")" and line.words <= _SHORT
+        short = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.ITEM) or placed
+        if not ledger.open(j) or not short:
             return
         if j == first or line.text[0] in "-–—":
             return  # the lead; somebody's words

@@ -10,7 +10,7 @@ from cleaners.model import Reason, Role
 from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.titles import titles_at_end
+from cleaners.passes.titles import pairs_to_end, titles_at_end
 from cleaners.passes.trim import KEPT_ITEM, has_clutter, signs_off
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
@@ -51,7 +51,7 @@ def date_below(ledger: Ledger, start: int) -> None:
 def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
     """Decide every line from `start` on (the first after the article's last paragraph)."""
     lines = ledger.lines
-    clutter = has_clutter(lines, start) or titles_at_end(lines, start)
+    clutter = has_clutter(lines, start) or titles_at_end(lines, start) or _pairs(lines, start)
     zone = False
     for i in range(start, len(lines)):
         if not ledger.open(i):
@@ -80,6 +80,12 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             continue
         elif clutter and not (KEPT_ITEM.match(line.text) and _joins(ledger, i)):
             ledger.remove(i, Reason.ZONE, "after-article")
+
+
+def _pairs(lines: list[Line], start: int) -> bool:
+    """Whether titles with their summaries follow to the end of the text, below its byline or not."""
+    signed = 0 < start < len(lines) and signs_off(lines, start)
+    return pairs_to_end(lines, start + signed, len(lines))
 
 
 def _attribution(ledger: Ledger, i: int) -> bool:

@@ -20,7 +20,7 @@ from cleaners.vietnamese import UPPER
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|[\w.-]+@[\w-]+\.\w|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|[\w.-]+@[\w-]+\.\w|:\s?-?\d{1,2}\s?[°º]\s?C\b|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
     # a breadcrumb whose links stand without a space between them
     rf"|^(?i:trang chủ)(?=[{UPPER}])"
 )
@@ -63,13 +63,16 @@ def find_title(lines: list[Line], start: int) -> int | None:
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:
     line = lines[i]
-    if not (3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))):
+    short = line.words == 2 and _heads_signed_text(lines, i, start)  # "Thư quê"
+    fits = 3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))
+    if not (fits or short):
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
     if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
         return None
     long_ = line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32  # a lead, if it trails off
+    long_ = long_ or (line.mark is Mark.CUT and _is_signed_lead(lines, i))
     if long_ or _is_breadcrumb(line.text, counts):
         return None
     if line.words <= 8 and read_byline(line.text):
@@ -79,7 +82,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     score += 3.0 if counts[line.text] > 1 and line.words >= 6 else 0.0
     # "Mùi của tháng Giêng": short, and a title right above the first paragraph of a pasted text
     alone = 0 < i == start - 1 < 3 and line.headline and not has_menu(lines[:i])
-    score -= 2.0 if line.words <= 4 and not alone else 0.0
+    score -= 2.0 if line.words <= 4 and not alone and not short else 0.0
     score += 2.5 if _meets_head(lines, i) else 0.0
     # the line right above the date is the title, not a top story further up
     score += 1.5 if i + 1 < len(lines) and lines[i + 1].mark is Mark.TIME else 0.0
@@ -94,6 +97,49 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         score -= 0.0 if i == start and _is_quoted(line) else 3.0
     return score if score > 0 else None
+
+
+#: A lead that trails off has so many words.
+_TRAILING = 14
+
+
+def _is_signed_lead(lines: list[Line], i: int) -> bool:
+    """Whether a line that trails off stands below a byline that has a headline above it, with the
+    date between them or not.
+    """
+    if lines[i].words < _TRAILING or i < 2 or not _signs(lines[i - 1]) or _meets_head(lines, i):
+        return False
+    above = i - 2
+    while above > 0 and lines[above].mark is Mark.TIME:
+        above -= 1
+    return lines[above].headline
+
+
+def _signs(line: Line) -> bool:
+    head = read_head(line.text)
+    return head is not None and head[1] is not None and bool(head[1].authors)
+
+
+#: How far above the first paragraph a short title stands, with nothing but its date and author
+#: below it, and how far above that no longer one stands.
+_BETWEEN, _ABOVE = 4, 5
+
+
+def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
+    """Whether two words stand right above the date and the author's name, and those above the first
+    paragraph; a section has a title above it or below.
+    """
+    if not 0 < start - i <= _BETWEEN or not lines[i].headline or not lines[i].text[0].isupper():
+        return False
+    facts = i + 1
+    while facts < start and (lines[facts].mark is Mark.TIME or _signs(lines[facts])):
+        facts += 1
+    told = lines[facts : start + 1]
+    if not any(_signs(line) for line in lines[i + 1 : facts]) or len(told) > 2:
+        return False
+    title = any(line.headline and line.words >= 5 for line in lines[max(0, i - _ABOVE) : i])
+    text = all(line.prose or line.mark is Mark.CUT for line in told)
+    return text and not title and read_byline(lines[i].text) is None
 
 
 _QUOTED = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")

@@ -82,6 +82,21 @@ def titles_at_end(lines: Sequence[Line], start: int) -> bool:
     return (signed or block) and plain and not alike and not announced
 
 
+#: A teaser's summary is one short paragraph.
+SUMMARY = 60
+
+
+def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether nothing but titles, each with one summary below it, stands from `start` up to `end`."""
+    if start >= end or (end - start) % 2:
+        return False
+    titles, summaries = lines[start:end:2], lines[start + 1 : end : 2]
+    fewest = 6 if len(titles) == 1 else 4
+    return all(may_be_title(title) and title.words >= fewest for title in titles) and all(
+        summary.mark in (Mark.PROSE, Mark.CUT) and summary.words <= SUMMARY for summary in summaries
+    )
+
+
 _QUOTED = re.compile(r":\s?[\"“'‘][^.]+[\"”'’]$")
 #: "Bà Sủi nói ngay: ..." is told; a title has the name alone before its colon.
 _SAYS = re.compile(

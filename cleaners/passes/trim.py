@@ -9,9 +9,9 @@ from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.core import heads_entry
 from cleaners.passes.extend import OVER
-from cleaners.passes.inside import SUMMARY
 from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import SUMMARY, may_be_title, pairs_to_end
 from cleaners.vietnamese import LOWER, UPPER
 
 _CLUTTER = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME, Mark.LINK})
@@ -35,17 +35,19 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     last = _before_dated_teasers(lines, first, last)
     if main is None:
         last = _before_glued_teasers(lines, first, last)
+        last = _before_set_off_pairs(lines, first, last)
+        last = _before_signed_pairs(lines, first, last)
     if last + 1 < len(lines) and not has_clutter(lines, last + 1):
         return last
     if last + 1 < len(lines) and main is None:
         last = _before_signed_teasers(lines, first, last)
     end, pairs, dated, words = last, 0, 0, 0
     while end - 1 > first:
-        at = end
+        at, stamps = end, 0
         if any(heads_entry(lines, i) for i in range(max(at - 2, 0), at + 1)):
             break  # a live blog's entry
         if lines[at].mark is Mark.TIME:
-            dated += 1
+            stamps += 1
             at -= 1
         if at - 1 <= first or not (
             lines[at].mark in (Mark.PROSE, Mark.CUT, Mark.SHORT) and lines[at].words <= SUMMARY
@@ -55,13 +57,18 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
             break
         head = at - 1
         if lines[head].mark is Mark.TIME and head - 1 > first:
-            dated += 1
+            stamps += 1
             head -= 1
         title = lines[head]
         if not _may_head(title) or title.words < 4 or KEPT_ITEM.match(title.text):
             break
+        if lines[at].text.startswith(title.text):
+            break  # words under a picture, and the paragraph that begins with them
         pairs, words, end = pairs + 1, words + title.words, head - 1
+        dated += stamps
     if pairs == 0 or last + 1 >= len(lines):
+        return last
+    if main is None and not dated and _is_most(lines, first, end, last):
         return last
     # what stands right above the byline is no teaser
     if (
@@ -73,6 +80,12 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     if pairs == 1 and _READ_ON.match(lines[last + 1].text) and not _names_box(lines, last + 1):
         return end
     return last
+
+
+def _is_most(lines: list[Line], first: int, end: int, last: int) -> bool:
+    """Whether what would go says more than what would stay: sections of one paragraph."""
+    stays = sum(line.words for line in lines[first : end + 1] if line.prose)
+    return sum(line.words for line in lines[end + 1 : last + 1] if line.prose) > stays
 
 
 #: What a page has under an article's byline is at most this share of it.
@@ -181,6 +194,42 @@ def _before_glued_teasers(lines: list[Line], first: int, last: int) -> int:
     return last if any(_glued_teaser(line) for line in lines[first : end + 1]) else end
 
 
+#: Fewer paragraphs, each with a blank line above it, do not tell how a text sets its own.
+_SET = 3
+
+
+def _before_set_off_pairs(lines: list[Line], first: int, last: int) -> int:
+    """The line before the titles at the end that have their summaries right under them, in a text
+    whose paragraphs have blank lines between them, those under its subheadings, too.
+    """
+    end = last
+    while end - 1 > first and lines[end].prose and not lines[end].block.gap:
+        title, summary = lines[end - 1], lines[end]
+        if not may_be_title(title) or title.words < 5 or summary.words > SUMMARY:
+            break
+        end -= 2
+    if end == last or sum(lines[i].block.gap for i in range(end + 1, last + 1, 2)) == 0:
+        return last
+    own = [lines[i] for i in range(first + 1, end + 1) if lines[i].prose]
+    if len(own) < _SET or not all(line.block.gap for line in own):
+        return last
+    stays = lines[first].words + sum(line.words for line in own)
+    if sum(line.words for line in lines[end + 1 : last + 1] if line.prose) >= stays:
+        return last
+    return end - 1 if _is_signature(lines[end], lines[end - 1]) else end
+
+
+def _before_signed_pairs(lines: list[Line], first: int, last: int) -> int:
+    """The line above the one name of a text that has nothing but titles and summaries under it."""
+    signed = [i for i in range(first + 2, last) if signs_off(lines, i)]
+    if len(signed) != 1 or last - signed[0] > _TEASERS:
+        return last
+    above = sum(line.words for line in lines[first : signed[0]] if line.prose)
+    below = sum(line.words for line in lines[signed[0] :] if line.prose)
+    pairs = pairs_to_end(lines, signed[0] + 1, last + 1)
+    return signed[0] - 1 if pairs and below < above else last
+
+
 #: So many lines of teasers stand below a byline inside the core at most.
 _TEASERS = 8
 
@@ -219,6 +268,13 @@ def _is_signature(line: Line, above: Line) -> bool:
     return line.words <= 14 and read_byline(line.text) is not None
 
 
+def _again(line: Line, above: Line) -> bool:
+    """Whether a title comes twice: under its picture as an item of a list, and below that."""
+    return line.text == above.text or (
+        above.text[0] == "•" and above.text[1:].lstrip() == line.text
+    )
+
+
 def has_clutter(lines: list[Line], start: int) -> bool:
     """Whether anything from `start` on is clutter by itself: a label, a control, a time, two
     teasers, or a long run of menu entries or headlines (verse has four to nine words a line).
@@ -229,7 +285,7 @@ def has_clutter(lines: list[Line], start: int) -> bool:
         cuts += line.mark is Mark.CUT
         if heads_entry(lines, i) or (line.drop and line.drop.name == "file-name"):
             continue
-        if line.mark in _CLUTTER or cuts > 1 or (i > start and line.text == lines[i - 1].text):
+        if line.mark in _CLUTTER or cuts > 1 or (i > start and _again(line, lines[i - 1])):
             return True
         run, words = (run + 1, words + line.words) if line.mark is Mark.HEADLINE else (0, 0)
         if run >= 12 and not 4 <= words / run <= 9:

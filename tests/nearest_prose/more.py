@@ -167,5 +167,6 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "see-more": ("“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",),
     "label-related": ("“Tin nóng.”",),
+    "pull-quote": ("“Còn bến thì còn ghe, còn ghe thì còn người về xóm cũ.”",),
     "title-elsewhere": ("Đường lên bản đã thông sau mưa lũ.",),
 }
