@@ -224,7 +224,7 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         15,
         "label-widget",
-        *"cỡ chữ|màu chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe đọc bài viết|nghe nội dung bài viết|nghe nội dung|nghe audio|nghe tin|đọc bài|audio|tốc độ đọc".split(
+        *"cỡ chữ|màu chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe đọc bài viết|nghe nội dung bài viết|nghe nội dung|nghe audio|nghe tin|đọc bài|audio|tốc độ đọc|tin bài đã lưu|tra cứu bệnh".split(
             "|"
         ),
         *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ miền bắc|giọng nam miền bắc|giọng nữ miền nam|giọng nam miền nam|giọng nữ|giọng nam".split(

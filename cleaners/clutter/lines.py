@@ -134,13 +134,13 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(
             "vote",
             Reason.WIDGET,
-            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
+            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|(?:nghe (?:đọc bài|bài viết|bài))?\s?giọng (?:nữ|nam)(?: miền (?:bắc|nam|trung))?\s?\d{1,2}:\d{2}.{0,8}$|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
             r"|trở lại (?:(?:trang|chuyên mục)(?! trại)(?:\s\S+){0,4}(?<!\.)$|\w+(?: \w+){0,3}trở lại)|xem theo ngày(?: tháng)?\W*$|cảm ơn bạn! đã ủng hộ|đã ủng hộ cho bài)",
             16,
         ),

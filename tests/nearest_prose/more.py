@@ -75,6 +75,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Ý kiến của bạn sẽ được gửi tới hội đồng, cô chủ nhiệm nói.",
         "Ban giám khảo hoan nghênh ý kiến của bạn đọc về giải năm nay.",
     ),
+    "rating": (
+        "Bài viết này có hữu ích với bạn không, thầy giáo hỏi cuối mỗi buổi học viết.",
+        "Đánh giá bài viết của học trò (lớp 5), cô chỉ ghi một chữ.",
+    ),
     "imprint": (
         "Liên hệ tòa soạn (số 5 Lý Thường Kiệt) để nhận giải, chị suýt ngất.",
         "Cơ quan của UBND xã nằm ngay đầu chợ, ai cũng biết.",
@@ -103,6 +107,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Chúng tôi sử dụng cookie, ông chủ tiệm bánh nói đùa.",
     ),
     "vote": (
+        "Nghe giọng nữ miền Bắc lúc 05:30, ông biết là loa phường đã sửa xong.",
         "Trang 5/10 bị xé.",
         "10 lượt xem rồi mới mua, khách nay kỹ lắm.",
         "1.000 người thích, mười người góp.",
