@@ -21,6 +21,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Đăng ký kênh bán hàng trên TikTok mất chưa đầy mười phút.",
     ),
     "reader-call": (
+        "Độc giả gửi ý kiến về hộp thư duyennguyen@bao.vn nhiều đến mức máy chủ bị nghẽn.",
         "* Mọi ý kiến của người dân được gửi về ủy ban trước ngày 30/6.",
         "Mời bạn đọc bài là cách cô giáo gọi những học sinh nhút nhát nhất lớp.",
         "Quý vị có thể thấy địa chỉ ấy không tồn tại, luật sư nói trước tòa.",
@@ -170,7 +171,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Theo ông Páo.",
         "Tổng hợp lại, chợ lãi.",
     ),
-    "see-more": ("“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",),
+    "see-more": (
+        "“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",
+        "Xem thêm video hai lần, ông mới tin đó là con trâu nhà mình.",
+    ),
     "label-related": ("“Tin nóng.”",),
     "title-elsewhere": ("Đường lên bản đã thông sau mưa lũ.",),
 }
