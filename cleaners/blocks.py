@@ -19,7 +19,7 @@ from cleaners.model import Block, Reason, Role
 from cleaners.passes.above import settle_above
 from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.aside import set_aside
-from cleaners.passes.boxes import own_box, settle_foreign_boxes
+from cleaners.passes.boxes import main_box, own_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
 from cleaners.passes.drops import Drops
 from cleaners.passes.extend import extend
@@ -178,14 +178,27 @@ def _is_heading_lead(line: Line, title: Line) -> bool:
 
 
 def _bounded_first(lines: list[Line], ledger: Ledger) -> int:
+    main = main_box(lines)
     for i, line in enumerate(lines):
         if not ledger.open(i):
+            continue
+        if i and main is not None and line.prose and _is_card(lines[i - 1], line, main):
+            ledger.remove(i, Reason.RELATED, "card-summary")
             continue
         if line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.ITEM) and not is_tag_list(line):
             return i
         if line.block.kind == "heading" and line.mark is Mark.HEADLINE:
             return i
     return len(lines)
+
+
+def _is_card(above: Line, line: Line, main: int) -> bool:
+    """A summary under a headline that is a link, both in a box of their own: another article's, on
+    top of the body.
+    """
+    linked = above.mark is Mark.LINK and above.block.kind == "heading"
+    own = line.block.box
+    return linked and bool(own) and own != main and above.block.box == own and line.words <= 60
 
 
 def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> None:

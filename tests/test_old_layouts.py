@@ -90,3 +90,23 @@ def test_signs_and_counts_beside_a_name(line: str, names: tuple[str, ...] | None
     head = read_head(line)
     assert head is not None
     assert (head[1].authors if head[1] else None) == names
+
+
+CARD = "Thương lái thu mua tận bè, mỗi ký cao hơn tháng trước bảy mươi nghìn đồng."
+
+
+@pytest.mark.parametrize(
+    ("top", "stays"),
+    [
+        (f'<div><h3><a href="/a">Giá cua biển tăng trước Tết</a></h3><p>{CARD}</p></div>', False),
+        (f"<div><h3>Giá cua biển tăng trước Tết</h3><p>{CARD}</p></div>", True),
+        (f'<div><p>{CARD}</p><h3><a href="/a">Giá cua biển tăng</a></h3></div>', True),
+    ],
+)
+def test_another_articles_card_on_top_of_the_body_goes(top: str, *, stays: bool) -> None:
+    source = page('<time class="article__time">20/11/2026 06:15</time>', **NEW_HEAD)
+    content = str(source.content).replace('"article__body">', f'"article__body">{top}')
+    article = clean(Page(content=content, url=source.url)).article
+    assert article is not None
+    assert (CARD in article.body) == stays
+    assert LEAD in article.body

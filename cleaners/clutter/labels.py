@@ -53,7 +53,9 @@ LABELS: dict[str, Label] = {
         *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
             "|"
         ),
-        *"bài cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo".split("|"),
+        *"bài cùng tác giả|bài viết cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo".split(
+            "|"
+        ),
         *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split(
             "|"
         ),
@@ -224,7 +226,7 @@ LABELS: dict[str, Label] = {
         Reach.BLOCK,
         15,
         "label-widget",
-        *"cỡ chữ|màu chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe đọc bài viết|nghe nội dung bài viết|nghe nội dung|nghe audio|nghe tin|đọc bài|đọc bài viết|audio|tốc độ đọc".split(
+        *"cỡ chữ|màu chữ|mặc định|a a|aa|a|a- a+|a+ a-|nghe đọc bài|nghe bài viết|nghe đọc bài viết|nghe nội dung bài viết|nghe nội dung|nghe audio|nghe tin|đọc bài|đọc bài viết|audio|tốc độ đọc|tin bài đã lưu|tra cứu bệnh|read in english".split(
             "|"
         ),
         *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ miền bắc|giọng nam miền bắc|giọng nữ miền nam|giọng nam miền nam|giọng nữ|giọng nam".split(

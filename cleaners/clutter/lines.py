@@ -42,14 +42,14 @@ GENERIC = Rules(
             "see-more",
             Reason.RELATED,
             r"(?i:\W{0,3}(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị)?\s?)?(?:xem thêm|đọc thêm|tham khảo thêm|xem chi tiết|bài liên quan|tin liên quan|"
-            r"xem ngay|đọc ngay|xem tiếp|đọc tiếp|bạn đọc có thể xem thêm|tìm hiểu thêm|đừng bỏ lỡ|có thể bạn quan tâm|clip liên quan)\s*(?:[:：|>»→]|\.{2,}|…))",
+            r"xem ngay|đọc ngay|xem tiếp|đọc tiếp|bạn đọc có thể xem thêm|tìm hiểu thêm|đừng bỏ lỡ|có thể bạn quan tâm|clip liên quan)(?: video| clip| ảnh)?\s*(?:[:：|>»→]|\.{2,}|…))",
             40,
         ),
         _drop(
             "share",
             Reason.SHARE,
             r"(?i:chia sẻ (?:bài viết|thông tin|lên|qua|với|cho|facebook|zalo|ảnh, video)\b.{0,60}(?<!\.)$|thích và chia sẻ|chia sẻ:?$|sao chép liên kết|"
-            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|pinterest|whatsapp|viber|reddit|tumblr|google\+|email|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in(?: bài(?: viết)?)?(?!\w)|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet)\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
+            r"(?:lưu |chia sẻ |in )?(?:facebook|twitter|zalo|mail|linkedin|youtube|tiktok|telegram|instagram|messenger|pinterest|whatsapp|viber|reddit|tumblr|google\+|email|/|,|x|[|•]|\s){3,}$|(?:(?:chia sẻ|facebook|zalo|twitter|copy link|messenger|in(?: bài(?: viết)?)?(?!\w)|email|linkedin|bình luận|pinterest|sao chép link|google\+|tweet|thích)\W*\d{0,4}\W*){3,}$|báo lỗi cho\b|bỏ qua để đến nội dung|copy link|link bài gốc|lưu bài viết|"
             r".{4,60}\(mở trong cửa sổ mới\)$|quét mã qr\b.{0,50}(?<!\.)$|bài viết đã được lưu(?! (?:truyền|giữ|hành|diễn))|đã sao chép)",
             14,
         ),
@@ -67,7 +67,7 @@ GENERIC = Rules(
             r"(?i:để (?:đặt (?:lịch|mua|hàng|khám)|được tư vấn|nhận tư vấn|đăng ký).{0,80}\bquý (?:khách|vị|phụ huynh)\b.{0,120}(?:hotline|tại đây|fanpage|website)|[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
             r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
             r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ(?=:| email| e-mail| sau| dưới| http| www| \S+@)|hotline|gửi về|liên hệ)\b"
-            r"|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
+            r"|(?:bạn đọc|độc giả) gửi (?:bài|tin|ảnh|ý kiến|câu hỏi|thông tin)\b.{0,60}\S@\S+$|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn(?! (?:đọc|bè|trẻ)\b)|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
             r"|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|biểu quyết$|xem kết quả$))",
@@ -134,13 +134,13 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|đánh giá|phiếu|lượt)\W{0,2}$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(
             "vote",
             Reason.WIDGET,
-            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
+            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|(?:nghe (?:đọc bài|bài viết|bài))?\s?giọng (?:nữ|nam)(?: miền (?:bắc|nam|trung))?\s?\d{1,2}:\d{2}.{0,8}$|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
             r"|trở lại (?:(?:trang|chuyên mục)(?! trại)(?:\s\S+){0,4}(?<!\.)$|\w+(?: \w+){0,3}trở lại)|xem theo ngày(?: tháng)?\W*$|cảm ơn bạn! đã ủng hộ|đã ủng hộ cho bài)",
             16,
         ),

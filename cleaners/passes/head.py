@@ -39,6 +39,8 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.remove_as(i)
         elif is_tag_list(line):
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
+        elif title is None and line.mark is Mark.LINK and line.words >= 4:
+            ledger.remove(i, Reason.RELATED, "link-line")  # what a body's container begins with
         elif is_one_of_a_row(lines, i):
             continue
         elif not _settle_facts(ledger, i) and title is not None:

@@ -58,6 +58,8 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             continue
         line = lines[i]
         zone = zone or _opens_zone(line)
+        if zone and _signs_below(ledger, i, start, bounded=bounded):
+            continue
         if zone:
             if line.label or line.drop:
                 ledger.remove_as(i)
@@ -86,6 +88,23 @@ def _pairs(lines: list[Line], start: int) -> bool:
     """Whether titles with their summaries follow to the end of the text, below its byline or not."""
     signed = 0 < start < len(lines) and signs_off(lines, start)
     return pairs_to_end(lines, start + signed, len(lines))
+
+
+#: How far below the article its signature stands, where related titles stand between.
+_BELOW_BOX = 8
+
+
+def _signs_below(ledger: Ledger, i: int, start: int, *, bounded: bool) -> bool:
+    """The byline below a box of related titles: a line in the paragraphs' own box, the last one of
+    a body's container.
+    """
+    lines = ledger.lines
+    near = i >= len(lines) - 2 if bounded else i <= start + _BELOW_BOX
+    own = lines[start - 1].block.box if start else 0
+    if not near or not own or lines[i].block.box != own or ledger.bylines:
+        return False
+    alone = lines[i].mark is Mark.HEADLINE and not lines[i].label and not lines[i].drop
+    return alone and _settle_byline(ledger, i, start)
 
 
 def _attribution(ledger: Ledger, i: int) -> bool:

@@ -21,6 +21,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Đăng ký kênh bán hàng trên TikTok mất chưa đầy mười phút.",
     ),
     "reader-call": (
+        "Độc giả gửi ý kiến về hộp thư duyennguyen@bao.vn nhiều đến mức máy chủ bị nghẽn.",
         "* Mọi ý kiến của người dân được gửi về ủy ban trước ngày 30/6.",
         "Mời bạn đọc bài là cách cô giáo gọi những học sinh nhút nhát nhất lớp.",
         "Quý vị có thể thấy địa chỉ ấy không tồn tại, luật sư nói trước tòa.",
@@ -75,6 +76,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Ý kiến của bạn sẽ được gửi tới hội đồng, cô chủ nhiệm nói.",
         "Ban giám khảo hoan nghênh ý kiến của bạn đọc về giải năm nay.",
     ),
+    "rating": (
+        "Bài viết này có hữu ích với bạn không, thầy giáo hỏi cuối mỗi buổi học viết.",
+        "Đánh giá bài viết của học trò (lớp 5), cô chỉ ghi một chữ.",
+    ),
     "imprint": (
         "Liên hệ tòa soạn (số 5 Lý Thường Kiệt) để nhận giải, chị suýt ngất.",
         "Cơ quan của UBND xã nằm ngay đầu chợ, ai cũng biết.",
@@ -103,6 +108,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Chúng tôi sử dụng cookie, ông chủ tiệm bánh nói đùa.",
     ),
     "vote": (
+        "Nghe giọng nữ miền Bắc lúc 05:30, ông biết là loa phường đã sửa xong.",
         "Trang 5/10 bị xé.",
         "10 lượt xem rồi mới mua, khách nay kỹ lắm.",
         "1.000 người thích, mười người góp.",
@@ -165,7 +171,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Theo ông Páo.",
         "Tổng hợp lại, chợ lãi.",
     ),
-    "see-more": ("“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",),
+    "see-more": (
+        "“Đọc thêm: bảy cuốn sách về biển được trao tận tay học sinh trên đảo.”",
+        "Xem thêm video hai lần, ông mới tin đó là con trâu nhà mình.",
+    ),
     "label-related": ("“Tin nóng.”",),
     "pull-quote": ("“Còn bến thì còn ghe, còn ghe thì còn người về xóm cũ.”",),
     "title-elsewhere": ("Đường lên bản đã thông sau mưa lũ.",),

@@ -63,6 +63,12 @@ CASES = (
     middle("two-titles", "Ai về thăm lại bến đò xưa / Mà nghe câu hát giữa trưa nắng vàng."),
     middle("teaser-with-prefix", "Anh làm cho TTO - tờ báo mạng - từ năm 2003."),
     middle("teaser", "Chợ còn thì bản còn", "Chợ còn thì bản còn, bà Sủi nhắc lại."),
+    # a subheading that is no link, and the paragraph under it
+    under_lead(
+        "card-summary",
+        "Giá mật ong tăng trước Tết",
+        "Mỗi lít mật cao hơn năm ngoái ba mươi nghìn đồng.",
+    ),
     under_lead("title-after-lead", "Bài 2: Những người ở lại giữ chợ"),
     under_lead("title-after-lead", "Bài cuối: Giữ chợ là giữ bản sắc của người vùng cao"),
     under_lead("title-after-lead", "Chợ họp lại để làm gì?"),
