@@ -75,8 +75,11 @@ def main() -> int:
     versions = _versions(packages)
     chosen = [e for e in chosen if not e.package or e.package in versions]
     texts_by = list(TEXT_EXTRACTORS.values())
-    if any(e.compiled for e in chosen) and (why := environment.compile_cleaner()):
+    compiled = any(e.compiled for e in chosen)
+    if compiled and (why := environment.compile_cleaner()):
         print(f"the compiled cleaner is left out: {why}", file=sys.stderr)
+        compiled = False
+    if not compiled:  # what is not compiled must not be measured under that name
         chosen, texts_by = ([e for e in some if not e.compiled] for some in (chosen, texts_by))
     for package in packages:
         if package not in versions:
