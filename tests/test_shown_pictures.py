@@ -65,6 +65,15 @@ def test_a_sentence_that_says_what_is_seen_is_a_picture_s(caption: str) -> None:
         "Công an huyện khởi tố vụ án thiếu trách nhiệm gây hậu quả nghiêm trọng.",
         "Hiện vụ việc đang tiếp tục được làm rõ.",
         "Họ chăm sóc nhau như người một nhà.",
+        "Lực lượng chức năng đang tìm kiếm nạn nhân.",
+        "Công an huyện khám nghiệm hiện trường.",
+        "Người dân sơ tán ngay trong đêm.",
+        "Bác sĩ hướng dẫn cách tự sơ cứu.",
+        "Bà Út bán bún ở chợ nổi.",
+        "Gia đình ông trồng lúa.",
+        "Trang trại nuôi bò sữa Hà Lan.",
+        "Vườn trồng toàn bưởi da xanh.",
+        "Con đường dẫn tới một bến sông.",
     ],
 )
 def test_a_short_sentence_that_tells_something_stays(said: str) -> None:
