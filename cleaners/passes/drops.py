@@ -95,7 +95,6 @@ class Drops:
     def __init__(self, rules: Sequence[Drop], before: Drops | None = None) -> None:
         self._folded, self._exact = _Index(), _Index()
         self._before = before
-        self._has_own = bool(rules)
         for rule in rules:
             inner = unwrapped(rule.pattern)
             if inner is None:
@@ -110,8 +109,6 @@ class Drops:
         before = self._before
         if before is None:
             return self._folded.hit(lower, words) or self._exact.hit(text, words)
-        if not self._has_own:
-            return before.hit(text, lower, words)
         return (
             before._folded.hit(lower, words)
             or self._folded.hit(lower, words)

@@ -78,7 +78,7 @@ class Looker:
     """Looks at blocks with the generic `Drop` rules and a page's own."""
 
     def __init__(self, generic: Drops, own: Sequence[Drop]) -> None:
-        self._drops = Drops(own, before=generic)
+        self._drops = Drops(own, before=generic) if own else generic
 
     def look_at(self, blocks: Sequence[Block]) -> list[Line]:
         """The lines of a page. A question that is answered was not asked of the readers, and what
