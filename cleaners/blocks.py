@@ -14,7 +14,7 @@ from functools import lru_cache
 from cleaners.clutter.lines import GENERIC
 from cleaners.clutter.people import Byline, read_byline
 from cleaners.clutter.places import without_stamp
-from cleaners.clutter.signs import prefixes, without_sign
+from cleaners.clutter.signs import without_sign
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.above import settle_above
 from cleaners.passes.apart import cut_apart, glued
@@ -127,7 +127,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     for i in aside.cells:
         if first <= i <= last:
             ledger.give(i, Role.BODY)
-    settle_inside(ledger, first, last, prefixes()[1], bounded=known.bounded)
+    settle_inside(ledger, first, last, bounded=known.bounded)
     if main is not None and not known.bounded:
         settle_foreign_boxes(ledger, first, last, main)
     date_below(ledger, last + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONE, ZONED, Moment, read_visible
+from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONED, Moment, read_visible, without_zone
 
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
 _SAID = (
@@ -42,14 +42,15 @@ _BESIDE = re.compile(
 def without_date(text: str) -> str:
     """A line without its date, time, weekday and zone: the name or section that stands beside."""
     text = ZONED.sub(" ", text, count=1)
-    rest = TIME.sub(" ", DATE.sub(" ", ZONE.sub(" ", text), count=1), count=1)
+    rest = TIME.sub(" ", DATE.sub(" ", without_zone(text), count=1), count=1)
     rest = " ".join(WEEKDAY.sub(" ", rest).split()).strip(_EDGES)
     rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
     return rest if rest.count("(") == rest.count(")") else rest.strip("()")
 
 
 def _rest(text: str) -> str:
-    rest = DATE.sub(" ", ZONE.sub(" ", ZONED.sub(" ", text, count=1)), count=2)
+    text = ZONED.sub(" ", text, count=1) if "T" in text else text
+    rest = DATE.sub(" ", without_zone(text), count=2)
     rest = TIME.sub(" ", rest, count=2)
     rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", rest))
     return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
@@ -64,5 +65,7 @@ def is_time_line(text: str) -> bool:
         return False
     if date_line(text):
         return True
+    if not (TIME.search(text) or RELATIVE.search(text)):
+        return False
     rest = _DAY_ALONE.sub(" ", _rest(text))
-    return not _LEFTOVER.sub("", rest) and bool(TIME.search(text) or RELATIVE.search(text))
+    return not _LEFTOVER.sub("", rest)

@@ -61,7 +61,7 @@ TIME = re.compile(
     r"(?:\s?(?P<half>[AP]M\b|SA\b|CH\b|sáng|trưa|chiều|tối|đêm))?",
     re.IGNORECASE,
 )
-ZONE = re.compile(r"\(?\s*(?:GMT|UTC)?\s*\+\s?0?7(?::?00)?\s*\)?|\(?GMT\)?", re.IGNORECASE)
+_ZONE = re.compile(r"\(?\s*(?:GMT|UTC)?\s*\+\s?0?7(?::?00)?\s*\)?|\(?GMT\)?", re.IGNORECASE)
 WEEKDAY = re.compile(
     r"\b(?:thứ\s(?P<n>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sun>chủ\snhật|CN))\b", re.IGNORECASE
 )
@@ -122,7 +122,7 @@ def read_visible(text: str) -> Moment | None:
     raw = text.strip()
     if "T" in text and (zoned := ZONED.search(text)) and (moment := _from_iso(zoned, raw)):
         return moment
-    text = ZONE.sub(" ", text)
+    text = without_zone(text)
     for found in DATE.finditer(text):
         day = _day_of(found)
         if day is None:
@@ -145,6 +145,12 @@ def read_visible(text: str) -> Moment | None:
             weekday_wrong=_weekday_wrong(text, value),
         )
     return None
+
+
+def without_zone(text: str) -> str:
+    """A text without what it says of its time zone: "(GMT+7)"."""
+    named = "+" in text or "gmt" in text.lower()
+    return _ZONE.sub(" ", text) if named else text
 
 
 def _nearest_time(text: str, date: re.Match[str]) -> re.Match[str] | None:

@@ -26,6 +26,10 @@ _HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))
 _GLUED_COLON = re.compile(rf"(?<=[{LOWER}]):(?=[{UPPER}][{LOWER}])")
 
 
+def _colon_apart(title: str) -> str:
+    return _GLUED_COLON.sub(": ", title) if ":" in title else title
+
+
 def clean_text(
     page: Page, content: str, outlet: Outlet | None
 ) -> tuple[Article, tuple[Removal, ...], list[Problem]]:
@@ -38,7 +42,7 @@ def clean_text(
     if body and outlet is None:
         body = (without_own_sign(body[0], _site_names(removals)), *body[1:])
     facts = Facts(
-        title=_GLUED_COLON.sub(": ", settled.title) if settled.title else None,
+        title=_colon_apart(settled.title) if settled.title else None,
         moment=_moment(settled, page),
         date_source="text",
         bylines=settled.bylines,

@@ -156,7 +156,16 @@ def _members(items: Iterable[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
     """The choice that is looked for soonest and found in the fewest lines: long texts, and few."""
-    return max(_choices(items), key=lambda texts: min(map(len, texts)) / len(texts), default=())
+    return max(_choices(items), key=_rareness, default=())
+
+
+def _rareness(texts: tuple[str, ...]) -> float:
+    shortest = min(texts, key=len)
+    return 0.1 if shortest in _EVERYWHERE else len(shortest) / len(texts)
+
+
+#: What stands in nearly every line.
+_EVERYWHERE = frozenset(" .,")
 
 
 def _choices(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, ...]]:

@@ -111,7 +111,7 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
     if words > MAX_WORDS:
         return False
-    if words <= 50 and text[-1] not in ".!?" and _BY_AGENCY.search(text[-70:]):
+    if words <= 50 and text[-1] not in ".!?" and _by_agency(text[-70:]):
         return True
     if words <= 50 and is_numbered(text):
         return True
@@ -137,19 +137,24 @@ def is_caption(text: str, words: int, lower: str) -> bool:
         return not (colon and _SENTENCE.match(text))
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
-    if (colon and _SENTENCE.match(text)) or (
-        bracket and (_CITED.match(text) or _SIGNED.match(text))
-    ):
-        return False
-    return bool(
+    credited = (
         (colon and _END.search(tail))
         or (bracket and _BRACKETED.search(tail))
         or (bare and _BARE_END.search(tail))
     )
+    if not credited or (colon and _SENTENCE.match(text)):
+        return False
+    return not (bracket and (_CITED.match(text) or _SIGNED.match(text)))
+
+
+def _by_agency(tail: str) -> bool:
+    marked = "." in tail or "!" in tail or "©" in tail
+    return marked and _BY_AGENCY.search(tail) is not None
 
 
 def _says_where(text: str) -> bool:
-    placed = "trái" in text or "phải" in text or "giữa" in text
+    placed = "trái" in text or "phải" in text or "giữa)" in text
+    placed = placed and ("i)" in text or "a)" in text or "sang)" in text)
     return placed and bool(_PLACED.match(text)) and not _NO_PERSON.search(text)
 
 

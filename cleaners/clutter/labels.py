@@ -24,14 +24,13 @@ class Label:
 
 
 _EDGES = " \t:.…»>›<«|*#•▪■►▶+-–—[]()\"“”'‘’,=_/\\×"
-_COUNT = re.compile(r"\s*[(\[]?\d{1,5}[)\]]?$|^[(\[]?\d{1,5}[)\]]?\s*")
 
 
 def key_of(text: str) -> str:
     """A line as labels are compared: lower case, without edge marks and counters ("(12)")."""
     key = text.casefold().strip(_EDGES)
     if key and (key[0].isdigit() or key[-1].isdigit()):
-        return _COUNT.sub("", key).strip(_EDGES)
+        return key.strip("0123456789").strip(_EDGES)
     return key
 
 

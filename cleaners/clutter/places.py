@@ -30,7 +30,12 @@ _STAMP = re.compile(
 )
 
 
+#: Where a stamp ends, or how one in capitals begins; the longest has 24 letters.
+_GLUE = re.compile(rf"[{LOWER}A-Z][{UPPER}\"“]")
+_LONGEST = 26
+
+
 def without_stamp(text: str) -> str:
     """The lead without the place stamped on its first word; any other text as it is."""
-    found = _STAMP.match(text)
+    found = _STAMP.match(text) if _GLUE.search(text[:_LONGEST]) else None
     return text[found.end() :] if found else text

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.outlet import outlets
@@ -26,9 +28,20 @@ _ANY_PREFIX = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signs:
+    """How outlets sign: at a lead's start, at a teaser's (start or glued), and whose each form is.
+    `reach`: no form at a text's start goes on for longer, unless a bracket opens it.
+    """
+
+    start: re.Pattern[str]
+    inner: re.Pattern[str]
+    owners: dict[str, str]
+    reach: int
+
+
 @lru_cache(maxsize=1)
-def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """How outlets sign: at a lead's start, at a teaser's (start or glued), and whose each form is."""
+def _signs() -> _Signs:
     owners: dict[str, str] = {}
     bare: list[str] = []  # "BNEWS Các nhà máy ...": declared without any mark after it
     for outlet in outlets().values():
@@ -54,15 +67,41 @@ def prefixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
         rf"^(?:{_either(signs)}|\((?:[\w-]+\.)+(?:vn|com|net|org)\))\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
         rf"|(?<=[{LOWER}?!”\"])(?:{capitals})\s?[-–—]\s"
     )
-    return start, inner, owners | names
+    reach = max(map(len, [*signs, *names, "x" * 23])) + 2
+    return _Signs(start=start, inner=inner, owners=owners | names, reach=reach)
+
+
+#: What stands at the end of a sign inside a line.
+_SIGN_ENDS = re.compile(rf"[){UPPER}]\s?[-–—]")
+
+
+def sign_at_start(text: str) -> re.Match[str] | None:
+    """The outlet's sign that a text begins with. Most begin with none, and show that at a glance."""
+    signs = _signs()
+    if text[0] == "(" or text[:2].isupper():
+        return signs.start.match(text)
+    head = text[: signs.reach]
+    marked = "." in head or "-" in head or ":" in head or "–" in head or "—" in head
+    return signs.start.match(text) if marked else None
+
+
+def teaser_sign(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The outlet's sign that a teaser begins with, or that stands in it glued to its title."""
+    if not ("-" in text or "–" in text):
+        return None
+    signs = _signs()
+    head = text[: signs.reach]
+    if not ("-" in head or "–" in head or text[0] == "(" or _SIGN_ENDS.search(text)):
+        return None
+    return signs.inner.search(text, start, end)
 
 
 def without_sign(text: str) -> tuple[str, str | None]:
     """A lead or title without its outlet's sign, and the id of the declared outlet that signed."""
-    start, _inner, owners = prefixes()
-    found = start.match(text)
+    found = sign_at_start(text)
     if found is None:
         return text, None
+    owners = _signs().owners
     return text[found.end() :], owners.get(found["who"] or found["bare"] or found["name"] or "")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaners.clutter.people import is_person
-from cleaners.clutter.signs import prefixes
+from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Block
 from cleaners.vietnamese import LOWER, UPPER
 
@@ -39,16 +39,32 @@ _GLUED_FACT = re.compile(
 )
 
 
-def _signed(text: str) -> re.Match[str] | None:
-    """A byline glued to the line's last word: looked for at the end alone."""
+def _signed(blocks: Sequence[Block], i: int, text: str) -> re.Match[str] | None:
+    """A byline glued to the line's last word, or behind the article's last sentence: looked for at
+    the line's end alone, and only where a sentence stops there.
+    """
     start = max(0, len(text) - 60)
-    if text.find("./.", max(0, start - 3)) >= 0 and (found := _GLUED_SIGN.search(text, start)):
+    tail = text[max(0, start - 3) :]
+    if "./." in tail and (found := _GLUED_SIGN.search(text, start)):
         return found
-    if not text[-1].isalnum():
+    if not text[-1].isalnum() or not _stops(tail):
         return None
     initial = text[text.rfind(" ") + 1]
     named = "A" <= initial <= "Z" or initial >= "À"
-    return _GLUED_NAME.search(text, start) if named else None
+    if named and (found := _GLUED_NAME.search(text, start)):
+        return found
+    behind = named and text[-1].isalpha() and not _goes_on(blocks, i)
+    return _BEHIND.search(text, start) if behind else None
+
+
+def _stops(tail: str) -> bool:
+    return "." in tail or "”" in tail or '"' in tail or "!" in tail or "?" in tail
+
+
+def _ends_in_number(text: str) -> bool:
+    """Whether a line has the words for a fact and a number as its last word."""
+    named = "Ngày " in text or "ượt xem" in text
+    return named and text.rstrip("/:., -")[-1:].isdigit()
 
 
 def _goes_on(blocks: Sequence[Block], i: int) -> bool:
@@ -81,12 +97,10 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position < 4 and text[0] == "d" and (found := _DATE_MARKER.match(text)):
             result.append(_with(block, found[0].strip()))
             text = text[found.end() :]
-        if ("Ngày " in text or "ượt xem" in text) and (found := _GLUED_FACT.search(text)):
+        if _ends_in_number(text) and (found := _GLUED_FACT.search(text)):
             result.append(_with(block, text[: found.start()].rstrip(" -–|")))
             text = text[found.start() :].lstrip()
-        found = _signed(text)
-        if found is None and text[-1].isalpha() and not _goes_on(blocks, position):
-            found = _BEHIND.search(text, max(0, len(text) - 60))
+        found = _signed(blocks, position, text)
         if found and (found.re is _GLUED_SIGN or _is_glued_name(text, found)):
             result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
             continue
@@ -99,7 +113,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
 
 def _title_before_prefix(text: str) -> int | None:
     """Where the outlet's sign stands in "title(Dân trí) - lead ...", a text's first line."""
-    found = prefixes()[1].search(text, 1, 200) if text.find("-") > 0 or "–" in text[:200] else None
+    found = teaser_sign(text, 1, 200)
     if found is None or found.start() == 0 or len(text) - found.end() < 40:
         return None
     title = text[: found.start()]

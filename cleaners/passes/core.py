@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaners.clutter.signs import prefixes
+from cleaners.clutter.signs import sign_at_start
 from cleaners.model import Reason
 from cleaners.passes.aside import Aside, data
 from cleaners.passes.boxes import main_box
@@ -147,12 +147,11 @@ def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int
     if core is None or bounded:
         return core
     core = _from_top(lines, core)
-    start = prefixes()[0]
     signed = (
         i
         for i in range(core[0])
         if lines[i].words >= 8
-        and start.match(lines[i].text)
+        and sign_at_start(lines[i].text)
         and not _has_sections(lines[i + 1 : core[0]])  # the site's name and what it says of itself
     )
     top = next(signed, core[0])  # a lead, be it without its full stop

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from cleaners.clutter.people import read_byline
+from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
 from cleaners.passes.foreign import dates_title, settle_foreign
@@ -24,13 +25,11 @@ from cleaners.passes.titles import (
 from cleaners.rules import Reach
 
 
-def settle_inside(
-    ledger: Ledger, first: int, last: int, prefix: re.Pattern[str], *, bounded: bool
-) -> None:
+def settle_inside(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None:
     """Decide the clutter between the first paragraph and the last (both included)."""
     settle_captions(ledger, first, last)
     _repeats(ledger, first, last)
-    _teasers(ledger, first, last, prefix)
+    _teasers(ledger, first, last)
     _byline_after_lead(ledger, first, last)
     _after_lead(ledger, first, last, bounded=bounded)
     i = first
@@ -153,7 +152,7 @@ def _paragraph_again(ledger: Ledger, first: int, last: int) -> None:
             seen.add(line.text)
 
 
-def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> None:
+def _teasers(ledger: Ledger, first: int, last: int) -> None:
     """Teasers: a headline printed twice with a summary, or a summary with an outlet's prefix."""
     lines = ledger.lines
     pairs = [i for i in range(first, last) if _is_pair(lines, i) and ledger.open(i)]
@@ -188,7 +187,7 @@ def _teasers(ledger: Ledger, first: int, last: int, prefix: re.Pattern[str]) -> 
             ledger.remove(i - 1, Reason.RELATED, "teaser-with-prefix")
             ledger.remove(i, Reason.RELATED, "teaser-with-prefix")
             continue
-        found = prefix.search(line.text) if "-" in line.text or "–" in line.text else None
+        found = teaser_sign(line.text)
         if not found:
             continue
         if found.start() > 0 or paragraphs > 2:

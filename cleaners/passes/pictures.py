@@ -109,12 +109,13 @@ _SHARED = 0.7
 def _name_above(ledger: Ledger, i: int, first: int) -> None:
     """A picture's name in other words right above its caption, both in one group."""
     lines = ledger.lines
-    above, words = lines[i - 1], set(_WORD.findall(lines[i].text.casefold()))
+    above = lines[i - 1]
     if i - 1 <= first or not ledger.open(i - 1) or lines[i].block.gap or not above.block.gap:
         return
-    name = _WORD.findall(above.text.casefold())
-    shared = sum(word in words for word in name) >= _SHARED * len(name)
-    if above.mark is Mark.HEADLINE and above.words >= 6 and shared:
+    if above.mark is not Mark.HEADLINE or above.words < 6:
+        return
+    words, name = set(_WORD.findall(lines[i].text.casefold())), _WORD.findall(above.text.casefold())
+    if sum(word in words for word in name) >= _SHARED * len(name):
         ledger.give(i - 1, Role.CAPTION)
 
 

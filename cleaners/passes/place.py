@@ -55,7 +55,8 @@ def _below_signatures(lines: list[Line], title: int, last: int) -> int:
     with another article's title and text.
     """
     above = 0
-    for i in range(title + 1, last - 2 if not _DIGEST.search(lines[title].text) else 0):
+    digest = "tin" in lines[title].text.lower() and _DIGEST.search(lines[title].text)
+    for i in range(title + 1, last - 2 if not digest else 0):
         above += lines[i].words if lines[i].prose else 0
         if above < _SIGNED or lines[i + 2].mark is not Mark.HEADLINE or lines[i + 2].words < 6:
             continue

@@ -20,9 +20,14 @@ from cleaners.vietnamese import UPPER
 REACH = 16
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"^(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|^(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$|^\([\w.&Đđ ]{2,20}\)\s?[-–.]|\d{3}[. ]\d{3}[. ]\d|[\w.-]+@[\w-]+\.\w|:\s?-?\d{1,2}\s?[°º]\s?C\b|(?i:liên hệ quảng cáo)|^[a-z ]+(?:, [a-z ]+){2,}$"
+    r"(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$"
+    r"|\([\w.&Đđ ]{2,20}\)\s?[-–.]|[a-z ]+(?:, [a-z ]+){2,}$"
     # a breadcrumb whose links stand without a space between them
-    rf"|^(?i:trang chủ)(?=[{UPPER}])"
+    rf"|(?i:trang chủ)(?=[{UPPER}])"
+)
+#: Telephone numbers, addresses, temperatures.
+_IN_NO_TITLE = re.compile(
+    r"\d{3}[. ]\d{3}[. ]\d|[\w.-]@[\w-]+\.\w|:\s?-?\d{1,2}\s?[°º]\s?C\b|(?i:liên hệ quảng cáo)"
 )
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
@@ -69,7 +74,9 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if _NO_TITLE.search(line.text) or (line.words <= 20 and _has_time(line.text)):
+    if _NO_TITLE.match(line.text) or _IN_NO_TITLE.search(line.text):
+        return None
+    if line.words <= 20 and _has_time(line.text):
         return None
     long_ = line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32  # a lead, if it trails off
     long_ = long_ or (line.mark is Mark.CUT and _is_signed_lead(lines, i))
@@ -205,6 +212,8 @@ def _is_breadcrumb(text: str, counts: Mapping[str, int]) -> bool:
     """ "Quốc phòng - An ninh / Tin tức": sections with marks between them, or with a bare stroke
     where the first of them stands in the page's menu, too.
     """
+    if not ("/" in text or ">" in text or "›" in text or "»" in text or "|" in text):
+        return False
     parts = _CRUMB.split(text)
     if len(parts) == 1 and "/" in text:
         parts = text.split("/")

@@ -145,11 +145,10 @@ _PART = re.compile(r"(?:Bài|Kỳ|Phần|Tập|BÀI|KỲ|PHẦN) (?:\d{1,2}|[IVX
 
 def may_be_title(line: Line) -> bool:
     """A headline, or a question or exclamation short enough to be one."""
-    if line.block.kind == "heading" or line.cell or _PART.match(line.text):
+    asks = line.prose and line.words <= 20 and line.text[-1] in "?!"
+    if not (asks or line.mark is Mark.HEADLINE) or line.block.kind == "heading" or line.cell:
         return False
-    return line.mark is Mark.HEADLINE or (
-        line.mark in (Mark.PROSE, Mark.SHORT) and line.words <= 20 and line.text[-1] in "?!"
-    )
+    return not _PART.match(line.text)
 
 
 def is_one_of_a_row(lines: list[Line], i: int) -> bool:

@@ -176,8 +176,12 @@ _GLUED = re.compile(
 )
 
 
+_SPOT = re.compile(rf"[{LOWER}\"”’'?!][{UPPER}]")
+
+
 def _glued_teaser(line: Line) -> re.Match[str] | None:
-    return _GLUED.match(line.text) if line.prose and line.words <= 2 * SUMMARY else None
+    short = line.prose and line.words <= 2 * SUMMARY
+    return _GLUED.match(line.text) if short and _SPOT.search(line.text) else None
 
 
 def _before_glued_teasers(lines: list[Line], first: int, last: int) -> int:
