@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cleaners.clutter.people import is_person
 from cleaners.clutter.signs import teaser_sign
@@ -89,25 +88,28 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     for position, block in enumerate(blocks):
         text = block.text
         if dated == [position] and (found := _DATED_TITLE.match(text)):
-            result.append(_with(block, found[0]))
+            result.append(block.with_text(found[0]))
             text = text[found.end() :]
         if position == 0 and title is None and (glue := _title_before_prefix(text)):
-            result.append(_with(block, text[:glue]))
+            result.append(block.with_text(text[:glue]))
             text = text[glue:].lstrip()
         if position < 4 and text[0] == "d" and (found := _DATE_MARKER.match(text)):
-            result.append(_with(block, found[0].strip()))
+            result.append(block.with_text(found[0].strip()))
             text = text[found.end() :]
         if _ends_in_number(text) and (found := _GLUED_FACT.search(text)):
-            result.append(_with(block, text[: found.start()].rstrip(" -–|")))
+            result.append(block.with_text(text[: found.start()].rstrip(" -–|")))
             text = text[found.start() :].lstrip()
         found = _signed(blocks, position, text)
         if found and (found.re is _GLUED_SIGN or _is_glued_name(text, found)):
-            result += [_with(block, text[: found.start()].rstrip()), _with(block, found["sign"])]
+            result += [
+                block.with_text(text[: found.start()].rstrip()),
+                block.with_text(found["sign"]),
+            ]
             continue
         if title and text.startswith(title) and glued(text, title):
-            result += [_with(block, title), _with(block, text[len(title) :].lstrip(" .-–:"))]
+            result += [block.with_text(title), block.with_text(text[len(title) :].lstrip(" .-–:"))]
             continue
-        result.append(block if text is block.text else _with(block, text))
+        result.append(block if text is block.text else block.with_text(text))
     return result
 
 
@@ -126,7 +128,3 @@ def glued(text: str, title: str) -> bool:
         return False
     rest = text[len(title) :]
     return rest[0].isupper() or (rest[0] == " " and rest[1:2].isupper() and len(title) > 40)
-
-
-def _with(block: Block, text: str) -> Block:
-    return replace(block, text=text)
