@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONED, Moment, read_visible, without_zone
 
@@ -19,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _LEFTOVER = re.compile(r"[\s\-–—|,;:•·./()\[\]'’\"]+")
 
 
+@lru_cache(maxsize=8)  # as read_visible
 def date_line(text: str) -> Moment | None:
     """The moment a line names when the line says nothing but a date ("Thứ tư, 5/3/2025 07:30").
 

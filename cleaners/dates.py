@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 ICT = timezone(timedelta(hours=7))
 
@@ -117,6 +118,7 @@ def _day_of(found: re.Match[str]) -> tuple[int, int, int] | None:
     return None
 
 
+@lru_cache(maxsize=8)  # the passes ask for a page's one or two date lines again and again
 def read_visible(text: str) -> Moment | None:
     """The first date of a text that a person reads; day before month. None without a whole date."""
     raw = text.strip()

@@ -62,8 +62,8 @@ def _site_names(removals: tuple[Removal, ...]) -> list[str]:
     """Lines of the page's head and foot that may be its site's name: each word has its capital, as
     a section's ("Đồng bằng sông Cửu Long") has not.
     """
-    words = [removal.text.split() for removal in removals]
-    return [" ".join(w) for w in words if len(w) in _NAME_WORDS and " ".join(w).istitle()]
+    texts = (removal.text for removal in removals if removal.text.count(" ") + 1 in _NAME_WORDS)
+    return [text for text in texts if text.istitle()]
 
 
 def _moment(settled: Settled, page: Page) -> Moment | None:

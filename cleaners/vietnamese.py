@@ -92,8 +92,11 @@ def is_vietnamese(text: str) -> bool:
     letters = len(sample) - sample.count(" ")
     if letters == 0 or not any(character.isalpha() for character in sample):
         return False
-    if sum(map(sample.count, _COMMON)) >= _SURELY * letters:
-        return True
+    common = 0
+    for letter in _COMMON:
+        common += sample.count(letter)
+        if common >= _SURELY * letters:
+            return True
     share = sum(map(sample.count, _OWN_LETTERS)) / letters
     if share >= _SURELY:
         return True

@@ -111,22 +111,27 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
     if words > MAX_WORDS:
         return False
-    if words <= 50 and text[-1] not in ".!?" and _by_agency(text[-70:]):
+    agency = words <= 50 and text[-1] not in ".!?" and _by_agency(text[-70:])
+    if agency or (words <= 50 and is_numbered(text)):
         return True
-    if words <= 50 and is_numbered(text):
-        return True
-    place = lower if words <= 40 else lower[-130:]
-    if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
-        return False
-    if words <= 40 and _says_where(text):
+    short = words <= 40
+    if short and "(" in text and _says_where(text):
         return True
     # each pattern is tried only where the one sign is that all its forms need
-    tail = text[-130:]
-    whole = words <= 40 and ("ảnh" in lower or lower.startswith(_OPENINGS))
+    tail, place = text[-130:], lower if short else lower[-130:]
+    whole = short and ("ảnh" in lower or lower.startswith(_OPENINGS))
     colon = ":" in tail or "：" in tail
-    bracket = ")" in tail.rstrip()[-2:]
-    bare = "Ảnh" in tail or "Photo" in tail or "Đồ họa" in tail
-    if not (whole or colon or bracket or bare):
+    bracket = ")" in text[-2:]
+    if not (whole or colon or bracket or _is_bare(tail)):
+        return False
+    return _is_credited(text, place, tail, whole=whole, colon=colon, bracket=bracket)
+
+
+def _is_credited(
+    text: str, place: str, tail: str, *, whole: bool, colon: bool, bracket: bool
+) -> bool:
+    """Whether a line with such signs names a picture, or whose it is."""
+    if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
         return False
     for trigger in _TRIGGERS:
         if trigger in place:
@@ -140,11 +145,16 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     credited = (
         (colon and _END.search(tail))
         or (bracket and _BRACKETED.search(tail))
-        or (bare and _BARE_END.search(tail))
+        or (_is_bare(tail) and _BARE_END.search(tail))
     )
     if not credited or (colon and _SENTENCE.match(text)):
         return False
-    return not (bracket and (_CITED.match(text) or _SIGNED.match(text)))
+    signed = text[-1] == ")" and text.count(" ") >= 20 and _SIGNED.match(text)
+    return not signed and not (text.endswith(").") and _CITED.match(text))
+
+
+def _is_bare(tail: str) -> bool:
+    return "Ảnh " in tail or "Photo " in tail or "Đồ họa " in tail
 
 
 def _by_agency(tail: str) -> bool:
