@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -49,7 +51,11 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
         return []
     # (a node's css_matches() is true for a match below it too, so it cannot tell the rule)
     owners: dict[int, Strip] = {}
+    named = _names(hits)
     for rule in rules:
+        names = _named(rule.css)
+        if names is not None and names.isdisjoint(named):
+            continue
         for node in container.css(rule.css):
             owners.setdefault(node.mem_id, rule)
         if len(owners) == len(hits):
@@ -62,6 +68,32 @@ def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
         removals += stripped(node, rule.reason, rule.name, rule.origin)
         node.decompose()
     return removals
+
+
+_CLASS_OR_ID = re.compile(r"[.#]([\w-]+)")
+_CONDITION = re.compile(r"\[[^\]]*\]")
+
+
+@lru_cache(maxsize=4096)
+def _named(css: str) -> frozenset[str] | None:
+    """Classes and ids, in lower case, one of which every node has that a selector hits; None where
+    it need not have any by its whole name.
+    """
+    if "(" in css or "\\" in css:
+        return None
+    last = [re.split(r"[\s>+~]", one.strip())[-1] for one in _CONDITION.sub("", css).split(",")]
+    names = [_CLASS_OR_ID.search(compound) for compound in last]
+    return frozenset(name[1].lower() for name in names if name) if all(names) else None
+
+
+def _names(nodes: Iterable[LexborNode]) -> set[str]:
+    """The classes and ids of nodes, in lower case: pages in quirks mode mind no case."""
+    found: set[str] = set()
+    for node in nodes:
+        attributes = node.attributes
+        found.update((attributes.get("class") or "").lower().split())
+        found.add((attributes.get("id") or "").lower())
+    return found
 
 
 #: What readers fill in: polls, subscriptions, comments.

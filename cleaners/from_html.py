@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache, partial
@@ -61,7 +61,8 @@ def clean_html(
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
     container = find_container(tree, source.selectors)
-    layout_known = fields.is_dated_by(tree, source.selectors)
+    # asked before the body's container is stripped, and only where the answer counts
+    layout_known = _is_signed(facts.bylines) or fields.is_dated_by(tree, source.selectors)
     lead, lead_removals = find_lead(tree, source.selectors, source.rules)
     if lead is None and container:
         lead = stated_lead(tree, meta, container)
@@ -212,8 +213,11 @@ def _lacks(facts: Facts, settled: Settled, *, layout_known: bool) -> bool:
     timed = facts.moment is not None and facts.moment.time_known
     if not timed and settled.date is None:
         return True
-    signed = any(byline.authors for byline in (*facts.bylines, *settled.bylines))
-    return not signed and not layout_known
+    return not _is_signed((*facts.bylines, *settled.bylines)) and not layout_known
+
+
+def _is_signed(bylines: Sequence[Byline]) -> bool:
+    return any(byline.authors for byline in bylines)
 
 
 def _with_head(settled: Settled, whole: Settled) -> Settled:
@@ -250,7 +254,7 @@ def _with_body(
     if moment and not moment.time_known:
         moment = next((m for m in facts.marked if m.value.date() == moment.value.date()), moment)
     bylines = list(facts.bylines)
-    if any(byline.authors for byline in bylines):
+    if _is_signed(bylines):
         bylines += [Byline(credit=b.credit) for b in settled.bylines if b.credit]
     else:
         bylines += settled.bylines
@@ -288,12 +292,23 @@ def _shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
 
 def _opening(body: list[str], lead: str) -> int:
     """How many of the body's first blocks are the lead once more (genk: a list of six points)."""
-    plain = re.compile(r"[\W_]+")
-    wanted, seen = plain.sub("", lead).casefold(), ""
+    if not body or not _begin_alike(body[0], lead):
+        return 0
+    wanted, seen = _NO_LETTER.sub("", lead).casefold(), ""
     for count, text in enumerate(body[:12]):
-        seen += plain.sub("", text).casefold()
+        seen += _NO_LETTER.sub("", text).casefold()
         if seen == wanted:
             return count + 1
         if not wanted.startswith(seen):
             return 0
     return 0
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+#: So few letters tell nearly all texts apart.
+_FIRST = 24
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    one, other = (_NO_LETTER.sub("", text[:_FIRST]).casefold() for text in (one, other))
+    return one.startswith(other) or other.startswith(one)

@@ -66,8 +66,10 @@ _SPOKEN = 'meta[content],link[rel="canonical"],title,script[type="application/ld
 
 
 def _read_tag(meta: Meta, attributes: Mapping[str, str | None]) -> None:
-    value = squeeze(attributes.get("content") or "")
-    for key in ("property", "name", "itemprop") if value else ():
+    content = attributes.get("content")
+    if not content or not (value := squeeze(content)):
+        return
+    for key in ("property", "name", "itemprop"):
         if name := attributes.get(key):
             meta.tags.setdefault(name.lower(), value)
 

@@ -58,6 +58,7 @@ _PLACES = (
 )
 #: Said of somebody, who does not sign so: below a quotation stands "Bà Sáu Diễm".
 _SPOKEN_OF = ("bà ", "chị ", "cụ ", "cô ", "chú ")
+_NO_START = _PLACES + _SPOKEN_OF
 #: Nor does it end with one: "SJC Hà Nội" is a row of a table.
 _CITIES = (
     " hà nội",
@@ -160,19 +161,19 @@ def is_person(name: str, *, sure: bool = False) -> bool:
     single word or a nickname is taken too.
     """
     name = name.strip(" .*–-")
-    if not 2 <= len(name) <= 40 or name.casefold() in NOT_PEOPLE or _ORGANISATION.search(name):
+    if not 2 <= len(name) <= 40:
         return False
-    if label_of(name, name.count(" ") + 1) or name.casefold().startswith(_PLACES + _SPOKEN_OF):
+    whole = _FULL_NAME.fullmatch(name) or _INITIALS.fullmatch(name)
+    if not whole and not (sure and (_ONE_NAME.fullmatch(name) or _loose_name(name))):
         return False
-    if _BUTTONS.issuperset(name.casefold().split()):
+    lower = name.casefold()
+    if lower in NOT_PEOPLE or lower.startswith(_NO_START) or lower.endswith(_CITIES):
         return False
-    if any(c.isdigit() for c in name) or name.casefold().endswith(_CITIES):
+    if _BUTTONS.issuperset(lower.split()) or any(c.isdigit() for c in name):
         return False
-    if name.isupper() and name.count(" ") >= 2 and name.split()[0].casefold() not in SURNAMES:
+    if name.isupper() and name.count(" ") >= 2 and lower.split()[0] not in SURNAMES:
         return False  # "THIẾU KHO LẠNH" is a subheading, "NGUYỄN VĂN AN" a person
-    if _FULL_NAME.fullmatch(name) or _INITIALS.fullmatch(name):
-        return True
-    return sure and (bool(_ONE_NAME.fullmatch(name)) or _loose_name(name))
+    return not label_of(name, name.count(" ") + 1) and not _ORGANISATION.search(name)
 
 
 def _loose_name(name: str) -> bool:
