@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,12 +29,13 @@ _ANY_PREFIX = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Signs:
-    """How outlets sign: at a lead's start, at a teaser's (start or glued), and whose each form is.
-    `reach`: no form at a text's start goes on for longer, unless a bracket opens it.
+    """How outlets sign: at a lead's start, at a teaser's start, glued to a teaser's title, and whose
+    each form is. `reach`: no form at a text's start goes on for longer, unless a bracket opens it.
     """
 
     start: re.Pattern[str]
-    inner: re.Pattern[str]
+    teaser: re.Pattern[str]
+    glued: re.Pattern[str]
     owners: dict[str, str]
     reach: int
 
@@ -63,15 +63,15 @@ def _signs() -> _Signs:
     )
     bracketed = _either(form for form in signs if form.startswith("("))
     capitals = _either(form for form in signs if form.isupper() and form.isalpha())
-    inner = re.compile(
-        rf"^(?:{_either(signs)}|\((?:[\w-]+\.)+(?:vn|com|net|org)\))\s?[-–—]+\s|(?<=\S)(?:{bracketed})\s?[-–—]"
-        rf"|(?<=[{LOWER}?!”\"])(?:{capitals})\s?[-–—]\s"
+    teaser = re.compile(rf"(?:{_either(signs)}|\((?:[\w-]+\.)+(?:vn|com|net|org)\))\s?[-–—]+\s")
+    glued = re.compile(
+        rf"(?<=\S)(?:{bracketed})\s?[-–—]|(?<=[{LOWER}?!”\"])(?:{capitals})\s?[-–—]\s"
     )
     reach = max(map(len, [*signs, *names, "x" * 23])) + 2
-    return _Signs(start=start, inner=inner, owners=owners | names, reach=reach)
+    return _Signs(start=start, teaser=teaser, glued=glued, owners=owners | names, reach=reach)
 
 
-#: What stands at the end of a sign inside a line.
+#: What stands at the end of a sign that is glued to a title.
 _SIGN_ENDS = re.compile(rf"[){UPPER}]\s?[-–—]")
 
 
@@ -85,15 +85,19 @@ def sign_at_start(text: str) -> re.Match[str] | None:
     return signs.start.match(text) if marked else None
 
 
-def teaser_sign(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+def teaser_sign(text: str) -> re.Match[str] | None:
     """The outlet's sign that a teaser begins with, or that stands in it glued to its title."""
     if not ("-" in text or "–" in text):
         return None
-    signs = _signs()
-    head = text[: signs.reach]
-    if not ("-" in head or "–" in head or text[0] == "(" or _SIGN_ENDS.search(text)):
-        return None
-    return signs.inner.search(text, start, end)
+    head = text[: _signs().reach]
+    if (text[0] == "(" or "-" in head or "–" in head) and (found := _signs().teaser.match(text)):
+        return found
+    return glued_sign(text, len(text))
+
+
+def glued_sign(text: str, end: int) -> re.Match[str] | None:
+    """The outlet's sign that stands glued to a title: "title(Dân trí) - summary"."""
+    return _signs().glued.search(text, 1, end) if _SIGN_ENDS.search(text, 1) else None
 
 
 def without_sign(text: str) -> tuple[str, str | None]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.clutter.people import is_person
-from cleaners.clutter.signs import teaser_sign
+from cleaners.clutter.signs import glued_sign
 from cleaners.model import Block
 from cleaners.vietnamese import LOWER, UPPER
 
@@ -115,7 +115,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
 
 def _title_before_prefix(text: str) -> int | None:
     """Where the outlet's sign stands in "title(Dân trí) - lead ...", a text's first line."""
-    found = teaser_sign(text, 1, 200)
+    found = glued_sign(text, 200)
     if found is None or found.start() == 0 or len(text) - found.end() < 40:
         return None
     title = text[: found.start()]
