@@ -24,7 +24,7 @@ from cleaners.dom import strip, strip_forms
 from cleaners.embedded import embedded_body
 from cleaners.generic import prune, second_opinion
 from cleaners.headline import called, title_of
-from cleaners.lead import find_lead, stated_lead
+from cleaners.lead import find_lead, opens_with, stated_lead
 from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
@@ -243,7 +243,7 @@ def _with_body(
     body = list(settled.body)
     if lead:
         lead = without_own_sign(without_sign(lead)[0], facts.site)
-        count = _opening(body, lead)
+        count = opens_with(body, lead)
         body = [lead, *body[count:]]
     elif body:
         lead = body[0] = without_own_sign(body[0], facts.site)
@@ -288,27 +288,3 @@ def _shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
         return False
     off = abs(shown.value - stated.value)
     return not bounded and timedelta(minutes=1) <= off <= timedelta(days=2)
-
-
-def _opening(body: list[str], lead: str) -> int:
-    """How many of the body's first blocks are the lead once more (genk: a list of six points)."""
-    if not body or not _begin_alike(body[0], lead):
-        return 0
-    wanted, seen = _NO_LETTER.sub("", lead).casefold(), ""
-    for count, text in enumerate(body[:12]):
-        seen += _NO_LETTER.sub("", text).casefold()
-        if seen == wanted:
-            return count + 1
-        if not wanted.startswith(seen):
-            return 0
-    return 0
-
-
-_NO_LETTER = re.compile(r"[\W_]+")
-#: So few letters tell nearly all texts apart.
-_FIRST = 24
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    one, other = (_NO_LETTER.sub("", text[:_FIRST]).casefold() for text in (one, other))
-    return one.startswith(other) or other.startswith(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -59,3 +60,27 @@ def stated_lead(tree: LexborHTMLParser, meta: Meta, container: Sequence[LexborNo
         if text == stated and not any(parent.mem_id in boxes for parent in ancestors(node)):
             return stated
     return None
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+#: So few letters tell nearly all texts apart.
+_FIRST = 24
+
+
+def opens_with(body: Sequence[str], lead: str) -> int:
+    """How many of the body's first blocks are the lead once more (genk: a list of six points)."""
+    if not body or not _begin_alike(body[0], lead):
+        return 0
+    wanted, seen = _NO_LETTER.sub("", lead).casefold(), ""
+    for count, text in enumerate(body[:12]):
+        seen += _NO_LETTER.sub("", text).casefold()
+        if seen == wanted:
+            return count + 1
+        if not wanted.startswith(seen):
+            return 0
+    return 0
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    one, other = (_NO_LETTER.sub("", text[:_FIRST]).casefold() for text in (one, other))
+    return one.startswith(other) or other.startswith(one)
