@@ -102,7 +102,7 @@ def main(what: str, address: str, pages: str, output: str) -> None:
     ours = {**SETTINGS, "TINSACH_CONNECT": address, "TINSACH_OUTPUT": output}
     extensions = {**project_settings({}).getdict("EXTENSIONS"), Heart: 0}
     before, Heart.start = processor(os.getpid()), time.perf_counter()
-    if what == "crawl":
+    if what != "bare Scrapy":
         crawl(["vnexpress"], {}, ours | {"EXTENSIONS": extensions})
     else:
         Bare.count = count
