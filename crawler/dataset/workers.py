@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import multiprocessing
 import os
 import signal
@@ -39,7 +40,8 @@ def workers(count: int) -> Iterator[Each]:
     ever for a worker that was killed, and starts anew for every stage.
     """
     if count == 1:
-        gc.freeze()  # as the workers do, see preload.py
+        importlib.import_module("crawler.dataset.preload")
+        gc.freeze()
         try:
             yield _here
         finally:
