@@ -58,13 +58,14 @@ class Walk:
 
     A `<br>` ends a block unless it stands inside a sentence; text that stands directly in a `div`
     makes blocks like any paragraph. Captions are told by tag, class, and by their picture's table.
+    `plain`: only the lines are wanted, the hidden ones too; what a block looks like is not asked.
     """
 
-    def __init__(self, container: LexborNode, *, keep_hidden: bool = False) -> None:
+    def __init__(self, container: LexborNode, *, plain: bool = False) -> None:
         self.blocks: list[Block] = []
         self.images: list[Image] = []
         self.removals: list[Removal] = []
-        self._keep_hidden = keep_hidden
+        self._plain = plain
         self._parts: list[str] = []
         self._letters = self._linked = self._in_link = 0
         self._slanted = self._bold = self._in_slant = self._in_bold = 0
@@ -153,13 +154,17 @@ class Walk:
             return False
         if tag in _SKIPPED:
             return False
+        if self._plain:
+            if tag in INLINE:
+                self._count(tag, 1)
+            else:
+                self._flush()
+                self._css = f"{tag}."
+            return True
         attributes = node.attributes
         style = attributes.get("style")
-        if (
-            not self._keep_hidden
-            and ((style and _HIDDEN.search(style)) or "hidden" in attributes)
-            and tag not in ("body", "form")
-        ):
+        hidden = (style and _HIDDEN.search(style)) or "hidden" in attributes
+        if hidden and tag not in ("body", "form"):
             self.removals += stripped(node, Reason.HIDDEN, "hidden", "generic")
             return False
         if tag in INLINE:
@@ -230,8 +235,11 @@ class Walk:
         self._letters = self._linked = self._slanted = self._bold = self._toc = 0
 
     def _add(self, text: str) -> None:
+        if self._plain:
+            self.blocks.append(Block(text=text))
+            return
         total = self._letters or 1
-        if self._kind == "item" and self._toc >= 0.95 * total and not self._keep_hidden:
+        if self._kind == "item" and self._toc >= 0.95 * total:
             self._drop_contents(text)
             return
         kind = self._kind
@@ -258,21 +266,11 @@ class Walk:
 
     def _drop_contents(self, text: str) -> None:
         """A table of contents repeats the headings as links into the page."""
+        lines = [text]
         if self.blocks and _CONTENTS.fullmatch(self.blocks[-1].text):
             self._under.pop()
-            self._remove_contents(self.blocks.pop().text)
-        self._remove_contents(text)
-
-    def _remove_contents(self, text: str) -> None:
-        self.removals.append(
-            Removal(
-                reason=Reason.NAVIGATION,
-                rule="table-of-contents",
-                origin="generic",
-                stage="strip",
-                text=text,
-            )
-        )
+            lines.insert(0, self.blocks.pop().text)
+        self.removals += _removals(lines, Reason.NAVIGATION, "table-of-contents", "generic")
 
     def _image(self, node: LexborNode) -> None:
         attributes = node.attributes
@@ -289,12 +287,15 @@ class Walk:
 
 def stripped(node: LexborNode, reason: Reason, rule: str, origin: str) -> list[Removal]:
     """The account of an element that goes: one removal for each of its lines."""
+    return _removals(lines_of(node), reason, rule, origin)
+
+
+def _removals(lines: list[str], reason: Reason, rule: str, origin: str) -> list[Removal]:
     return [
-        Removal(reason=reason, rule=rule, origin=origin, stage="strip", text=text)
-        for text in lines_of(node)
+        Removal(reason=reason, rule=rule, origin=origin, stage="strip", text=text) for text in lines
     ]
 
 
 def lines_of(node: LexborNode) -> list[str]:
     """The lines an element holds, the hidden ones too."""
-    return [block.text for block in Walk(node, keep_hidden=True).blocks]
+    return [block.text for block in Walk(node, plain=True).blocks]

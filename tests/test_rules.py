@@ -56,7 +56,7 @@ def lines_of(owner: str) -> tuple[str, ...]:
         if path.suffix == ".txt":
             found += content.splitlines()
         elif body := parse(content).body:
-            found += [block.text for block in Walk(body, keep_hidden=True).blocks]
+            found += [block.text for block in Walk(body, plain=True).blocks]
     return tuple(found)
 
 
