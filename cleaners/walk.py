@@ -291,8 +291,7 @@ def stripped(node: LexborNode, reason: Reason, rule: str, origin: str) -> list[R
 
 
 def _removals(lines: list[str], reason: Reason, rule: str, origin: str) -> list[Removal]:
-    facts = {"rule": rule, "origin": origin, "stage": "strip"}
-    return [Removal(reason=reason, text=text, **facts) for text in lines]
+    return [Removal(reason=reason, rule=rule, origin=origin, stage="strip", text=t) for t in lines]
 
 
 def lines_of(node: LexborNode) -> list[str]:
