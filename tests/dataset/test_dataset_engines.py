@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -80,7 +83,7 @@ def test_a_ray_cluster_of_two_nodes_writes_the_same_bytes(local: Path) -> None:
     assert contents(local / "ray/datasets/c") == contents(local / "output/datasets/c")
 
 
-#: Slurm is not in a test environment. This stand-in for `sbatch` keeps the script it was given
+#: Slurm is seldom in a test environment. This stand-in for `sbatch` keeps the script it was given
 #: and, unlike Slurm, runs the array's tasks there and then, in order.
 _SBATCH = """#!/bin/bash
 script="${@: -1}"
@@ -129,6 +132,36 @@ def test_slurm_jobs_follow_each_other_and_write_the_same_bytes(local: Path, tmp_
     done = tinsach(*words, "--engine", "local", cwd=local)
     assert done.returncode == 0, done.stderr
     assert contents(local / "slurm/datasets/c") == contents(local / "output/datasets/c")
+
+
+def _partition() -> str:
+    """A partition of a real Slurm that takes jobs; the test is skipped where there is none."""
+    if shutil.which("sinfo") is None:
+        pytest.skip("no Slurm here (a node of one's own: slurmctld, slurmd and munge)")
+    idle = ["sinfo", "--noheader", "--states=idle,mixed", "--format=%R"]
+    told = subprocess.run(idle, check=False, capture_output=True, text=True, timeout=30)
+    if told.returncode or not told.stdout.strip():
+        pytest.skip("sinfo names no node that takes jobs")
+    return told.stdout.split()[0]
+
+
+@pytest.mark.slow
+def test_a_real_slurm_writes_the_same_bytes(local: Path) -> None:
+    partition = _partition()
+    words = ["dataset", "build", "c", "--from", "in", "--excluded", "--output", "real-slurm"]
+    queue = ("--engine", "slurm", "--partition", partition, "--time", "00:10:00", "--memory", "0.5")
+    queued = tinsach(*words, *queue, cwd=local, PATH=os.environ["PATH"])
+    assert queued.returncode == 0, queued.stderr
+    job = re.search(r"when job (\d+) has ended", queued.stdout)
+    assert job, queued.stdout
+    until = time.monotonic() + 500
+    jobs = ["squeue", "--noheader", "--jobs", job[1]]
+    while subprocess.run(jobs, check=False, capture_output=True).stdout.strip():
+        assert time.monotonic() < until, "the jobs take too long"
+        time.sleep(2)
+    done = tinsach(*words, "--engine", "local", cwd=local)
+    assert done.returncode == 0, done.stderr
+    assert contents(local / "real-slurm/datasets/c") == contents(local / "output/datasets/c")
 
 
 def _logs(spool: Path) -> str:
