@@ -88,7 +88,7 @@ def main() -> int:
             )
     sets = [page_set(folder) for folder in arguments.pages] or default_sets()
     print(_circumstances(versions))
-    checks: list[tuple[str, bool]] = []
+    checks: list[_Check] = []
     for pages in sets:
         rounds = arguments.rounds or (3 if len(pages.samples) > MANY else 7)
         measured = _measured(chosen, pages, rounds)
@@ -99,9 +99,9 @@ def main() -> int:
     checks += [*_text_checks(texts_by), *_start_checks()]
     print()
     for text, holds in checks:
-        print(f"{'-' if arguments.markdown else ' '} {'ok  ' if holds else 'MISS'} {text}")
+        print(f"{'-' if arguments.markdown else ' '} {_SIGNS[holds]} {text}")
     print(f"\nLoad {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors at the end.")
-    return 0 if all(holds for _, holds in checks) else 1
+    return 1 if any(holds is False for _, holds in checks) else 0
 
 
 def _arguments() -> argparse.Namespace:
@@ -227,7 +227,13 @@ def _keep(folder: Path, measured: Measured) -> None:
         file.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _speed_checks(pages: PageSet, measured: Measured) -> Iterator[tuple[str, bool]]:
+#: What was measured, and whether it holds; None where it need not: the published cleaner is compiled,
+#: and what the other one does is told beside it.
+_Check = tuple[str, bool | None]
+_SIGNS = {True: "ok  ", False: "MISS", None: "    "}
+
+
+def _speed_checks(pages: PageSet, measured: Measured) -> Iterator[_Check]:
     """The bounds on pages of real size: a fixture has the article and a tenth of the markup."""
     letters = sum(len(sample.content) for sample in pages.samples) / len(pages.samples)
     for own in (TINSACH, COMPILED) if letters >= REAL_SIZE else ():
@@ -239,10 +245,11 @@ def _speed_checks(pages: PageSet, measured: Measured) -> Iterator[tuple[str, boo
                 told = f"{own}, {value:.1f} times {'as fast as' if least else 'the time of'} {name}"
                 bounds = f"{'at least' if least else 'at most'} {bound:g}"
                 holds = value >= bound if least else value <= bound
-                yield f"{pages.label.split(':')[0]}: {told} ({bounds})", holds
+                counts = own == COMPILED or COMPILED not in measured.results
+                yield f"{pages.label.split(':')[0]}: {told} ({bounds})", holds if counts else None
 
 
-def _text_checks(extractors: Sequence[Extractor]) -> Iterator[tuple[str, bool]]:
+def _text_checks(extractors: Sequence[Extractor]) -> Iterator[_Check]:
     samples = texts()
     if not samples:
         return
@@ -252,10 +259,12 @@ def _text_checks(extractors: Sequence[Extractor]) -> Iterator[tuple[str, bool]]:
     letters = sum(len(sample.content) for sample in samples) // len(samples)
     for name, result in measured.results.items():
         told = f"{name}: {result.per_second:.0f} texts of {letters:,} characters a second, one core"
-        yield f"{told} (at least {TEXTS_A_SECOND:g})", result.per_second >= TEXTS_A_SECOND
+        counts = TEXT_EXTRACTORS[name].compiled or len(measured.results) == 1
+        holds = result.per_second >= TEXTS_A_SECOND if counts else None
+        yield f"{told} (at least {TEXTS_A_SECOND:g})", holds
 
 
-def _start_checks() -> Iterator[tuple[str, bool]]:
+def _start_checks() -> Iterator[_Check]:
     code = "import time; t = time.perf_counter(); import cleaners; print(time.perf_counter() - t)"
     seconds = statistics.median(float(_output([sys.executable, "-c", code])) for _ in range(9))
     yield f"import cleaners: {seconds:.3f} s (under {IMPORT_SECONDS})", seconds < IMPORT_SECONDS

@@ -88,15 +88,16 @@ def is_vietnamese(text: str) -> bool:
 
     Text stripped of all diacritics is left to langdetect, which needs about 4 ms a page.
     """
-    sample = text[:SAMPLE].lower()
+    sample = text[:SAMPLE]
     letters = len(sample) - sample.count(" ")
-    if letters == 0 or not any(character.isalpha() for character in sample):
-        return False
     common = 0
     for letter in _COMMON:
         common += sample.count(letter)
-        if common >= _SURELY * letters:
+        if common > _SURELY * letters:
             return True
+    sample = sample.lower()
+    if not any(character.isalpha() for character in sample):
+        return False
     share = sum(map(sample.count, _OWN_LETTERS)) / letters
     if share >= _SURELY:
         return True
