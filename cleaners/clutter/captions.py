@@ -43,10 +43,10 @@ _BY_AGENCY = re.compile(
     r"(?:©\s?(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)"
     r"|[.!©]\s?(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)\s?[-–/]\s?[A-ZĐ][^.!?]{2,40})$"
 )
-#: One of these stands in every marked caption: a plain look-up before any pattern is tried.
-_TRIGGERS = (
-    "ảnh|nguồn|video|clip|đồ h|photo|hình|minh h|tranh|ttxvn|afp|reuters|getty|ap)|epa|infographic|image|shutterstock"
-).split("|")
+#: One of the first stands in every caption with a mark, or one of the others in its brackets: a plain
+#: look-up before any pattern is tried.
+_PICTURED = ("ảnh", "hình", "video", "clip", "tranh", "họa", "hoạ", "photo", "image", "infographic")
+_SOURCES = ("nguồn", "ttxvn", "afp", "reuters", "getty", "ap)", "epa", "shutterstock")
 
 #: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.": who stands where in the picture.
 _PLACED = re.compile(
@@ -133,10 +133,7 @@ def _is_credited(
     """Whether a line with such signs names a picture, or whose it is."""
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
         return False
-    for trigger in _TRIGGERS:
-        if trigger in place:
-            break
-    else:
+    if not _holds(place, _PICTURED) and not (bracket and _holds(place, _SOURCES)):
         return False
     if whole and _WHOLE.match(text):
         return not (colon and _SENTENCE.match(text))
@@ -151,6 +148,10 @@ def _is_credited(
         return False
     signed = text[-1] == ")" and text.count(" ") >= 20 and _SIGNED.match(text)
     return not signed and not (text.endswith(").") and _CITED.match(text))
+
+
+def _holds(place: str, words: tuple[str, ...]) -> bool:
+    return any(word in place for word in words)
 
 
 def _is_bare(tail: str) -> bool:
