@@ -16,6 +16,7 @@ from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
 from cleaners.passes.titles import (
     SUMMARY,
+    dated_titles,
     is_datum,
     is_two_titles,
     may_be_title,
@@ -244,6 +245,8 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     """
     lines = ledger.lines
     run = []
+    for i in dated_titles(lines, first + 1, last - 1) if not bounded else ():
+        ledger.remove(i, Reason.RELATED, "title-after-lead")
     for i in range(first + 1, min(first + 7, last + 1)):
         if not may_be_title(lines[i]) or not ledger.open(i):
             break

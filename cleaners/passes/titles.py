@@ -54,6 +54,25 @@ def _long_headline(line: Line) -> bool:
     )
 
 
+#: A step of a chronicle is told in fewer words than a title.
+_STEP = 6
+
+
+def dated_titles(lines: Sequence[Line], start: int, last: int) -> range:
+    """The titles from `start` on that have each its day above it, two or more, and a paragraph below
+    the last of them.
+    """
+    end = start
+    while (
+        end + 1 <= last
+        and lines[end].mark is Mark.TIME
+        and may_be_title(lines[end + 1])
+        and lines[end + 1].words >= _STEP
+    ):
+        end += 2
+    return range(start, end if end - start >= 4 and lines[end].prose else start)
+
+
 #: The fewest titles of a list under an article, and their words in the mean.
 _LISTED, _MEAN = 3, 10
 

@@ -1,0 +1,53 @@
+"""Texts that go from an article's title to its page's end: what stands under the lead, under pictures
+and among the paragraphs of a page whose menus the scraper left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_pasted_texts import LAST, LEAD, MORE, cleaned, paragraphs
+from tests.test_scraped_texts import NEIGHBOURS, TITLE
+
+DATED = "18-11-2026 - 07:30 AM | Kinh tế"
+THEN = (
+    "Bà Út, bán bún trên kênh từ năm mười bảy tuổi, đã thuê thợ trám lại chiếc ghe cũ và đặt thêm "
+    "ba trăm cái tô ở lò gốm bên kia sông cho kịp ngày họp chợ."
+)
+AFTER = (
+    "Theo ban quản lý, mỗi ghe được neo ở bến mới nhiều nhất hai ngày, có điện, có nước và có chỗ "
+    "đổ rác, còn tiền thuê chỗ thì xã chưa tính tới trong năm đầu."
+)
+
+
+def test_dated_titles_under_the_lead_are_other_articles() -> None:
+    days = ("17-11-2026", "17-11-2026", "16-11-2026")
+    row = [line for day, title in zip(days, NEIGHBOURS, strict=False) for line in (day, title)]
+    found = cleaned(TITLE, "", DATED, "Chia sẻ", "", LEAD, "", *row, "", THEN, "", AFTER)
+    assert found.title == TITLE
+    assert found.date == "2026-11-18T07:30:00+07:00"
+    assert paragraphs(found) == [LEAD, THEN, AFTER]
+
+
+def test_a_chronicle_under_the_lead_is_the_articles() -> None:
+    steps = ("10/10/2026", "Kênh cạn hẳn, ghe phải lên bờ", THEN, "12/10/2026", "Huyện họp", AFTER)
+    found = cleaned(TITLE, "", DATED, "Chia sẻ", "", LEAD, "", *steps, "", MORE, "", LAST)
+    assert found.title == TITLE
+    assert {LEAD, steps[1], THEN, steps[4], AFTER, MORE, LAST} <= set(paragraphs(found))
+
+
+@pytest.mark.parametrize("mark", ["Clip", "Video"])
+@pytest.mark.parametrize("dated", ["Minh Hoàng | 18/11/2026 14:40", "18/11/2026 14:40 | Xã hội"])
+def test_a_title_that_names_its_clip_stands_above_its_date(mark: str, dated: str) -> None:
+    title = f"{mark}: Ghe bún của bà Út trở lại chợ nổi Phong Điền"
+    found = cleaned(
+        title, "", dated, "", "Chia sẻ", "", LEAD, "", *NEIGHBOURS[:2], "", THEN, "", AFTER
+    )
+    assert found.title == title
+    assert paragraphs(found) == [LEAD, THEN, AFTER]
+
+
+def test_a_clips_text_above_the_title_is_no_title() -> None:
+    shown = "Clip: Ghe bún của bà Út trở lại chợ nổi Phong Điền"
+    found = cleaned(shown, "", TITLE, "18/11/2026 14:40", "", LEAD, "", THEN, "", AFTER)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, THEN, AFTER]
