@@ -51,3 +51,31 @@ def test_a_clips_text_above_the_title_is_no_title() -> None:
     found = cleaned(shown, "", TITLE, "18/11/2026 14:40", "", LEAD, "", THEN, "", AFTER)
     assert found.title == TITLE
     assert paragraphs(found) == [LEAD, THEN, AFTER]
+
+
+SOURCES = (
+    "Nguồn: Tổng cục Thống kê",
+    "Nguồn: Hà Linh tổng hợp.",
+    "(Nguồn: Ban quản lý chợ)",
+    "Nguồn số liệu: Bộ Công Thương.",
+)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_the_source_of_a_charts_figures_is_no_paragraph(source: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", THEN, "", source, "", AFTER, "", LAST)
+    assert paragraphs(found) == [LEAD, THEN, AFTER, LAST]
+    assert found.captions == (source,)
+    assert found.credit is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nguồn: nước giếng và nước mưa.",
+        "Nguồn: Ai cho ghe hàng bông mượn tiền?",
+        "Nguồn tiền: Bà Út bán hai công đất và vay thêm của chị gái ở Vị Thanh.",
+    ],
+)
+def test_a_paragraph_about_a_source_stays(line: str) -> None:
+    assert line in paragraphs(cleaned(TITLE, "", LEAD, "", THEN, "", line, "", AFTER, "", LAST))
