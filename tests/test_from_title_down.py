@@ -79,3 +79,52 @@ def test_the_source_of_a_charts_figures_is_no_paragraph(source: str) -> None:
 )
 def test_a_paragraph_about_a_source_stays(line: str) -> None:
     assert line in paragraphs(cleaned(TITLE, "", LEAD, "", THEN, "", line, "", AFTER, "", LAST))
+
+
+#: What pictures show, with no mark of a caption.
+SHOWN = (
+    "Đối tượng Tô Nam cùng tang vật tại cơ quan Công an.",
+    'Hai đối tượng cùng tang vật 30.000 gói "trà tiên", 2 máy đóng gói.',
+    "Bị can Tô Nam và tang vật vụ án bị thu giữ",
+    "HLV Trần Minh Hoàng tại buổi họp báo",
+    "Ca sĩ Hà My trao học bổng cho học sinh ven kênh",
+    "Clip ghi lại diễn biến vụ tai nạn trên kênh",
+    "Hình ảnh Hà My trong phòng thu",
+    "Nữ diễn viên Hà My.",
+)
+TOLD = (
+    "Hai đối tượng cùng tang vật được đưa về đồn công an ngay trong đêm.",
+    "Ba đối tượng cùng tang vật bị bắt giữ.",
+    "Đối tượng Tô Nam và tang vật là hai mắt xích cuối của vụ án.",
+    "Nữ diễn viên Hà My sinh ở bến này.",
+)
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_what_is_only_seen_is_a_pictures_text(shown: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", THEN, "", shown, "", AFTER, "", LAST)
+    assert paragraphs(found) == [LEAD, THEN, AFTER, LAST]
+    assert found.captions == (shown,)
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_what_is_told_of_the_same_people_stays(told: str) -> None:
+    assert told in paragraphs(cleaned(TITLE, "", LEAD, "", THEN, "", told, "", AFTER, "", LAST))
+
+
+SUMMARY = "Hai mươi nghệ nhân từ bảy tỉnh về dự, đông nhất từ ngày hội mở lần đầu tới nay."
+
+
+def test_a_title_twice_with_its_summary_is_a_teaser() -> None:
+    card = (NEIGHBOURS[1], NEIGHBOURS[1], SUMMARY)
+    found = cleaned(TITLE, "", LEAD, "", THEN, "", AFTER, "", *card, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, THEN, AFTER, MORE, LAST]
+    assert found.captions == ()
+
+
+def test_a_pictures_name_and_caption_do_not_take_the_paragraph_below() -> None:
+    card = (NEIGHBOURS[1], NEIGHBOURS[1])
+    apart = cleaned(TITLE, "", LEAD, "", THEN, "", AFTER, "", *card, "", SUMMARY, "", MORE)
+    assert paragraphs(apart) == [LEAD, THEN, AFTER, SUMMARY, MORE]
+    tight = cleaned(TITLE, LEAD, THEN, AFTER, *card, SUMMARY, MORE, LAST)
+    assert paragraphs(tight) == [LEAD, THEN, AFTER, SUMMARY, MORE, LAST]

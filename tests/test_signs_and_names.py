@@ -63,3 +63,17 @@ def test_a_call_to_read_the_paper_goes(call: str) -> None:
 @pytest.mark.parametrize("line", ADVICE)
 def test_advice_stays(line: str) -> None:
     assert line in paragraphs(cleaned(TITLE, "", LEAD, "", THEN, "", line, "", AFTER))
+
+
+@pytest.mark.parametrize("section", ["Sao Việt", "Xã hội", "Thị trường chứng khoán"])
+def test_the_author_stands_before_the_date_and_the_section_after_it(section: str) -> None:
+    found = cleaned(TITLE, "", f"Hạ Vy | 18-11-2026 - 08:40 AM | {section}", "", LEAD, "", MORE)
+    assert (found.authors, found.date) == (("Hạ Vy",), "2026-11-18T08:40:00+07:00")
+    alone = cleaned(TITLE, "", f"18-11-2026 - 08:40 AM | {section}", "", LEAD, "", MORE)
+    assert (alone.authors, alone.date) == ((), "2026-11-18T08:40:00+07:00")
+
+
+@pytest.mark.parametrize("place", ["Xã hội", "Hà Nội", "Trang chủ"])
+def test_what_stands_before_the_date_need_be_no_author(place: str) -> None:
+    found = cleaned(TITLE, "", f"{place} | 18-11-2026 | 08:40", "", LEAD, "", MORE)
+    assert found.authors == ()

@@ -37,7 +37,7 @@ NOT_PEOPLE = frozenset(
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
     "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|p.v|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
-    "phóng viên|thư tin|gói vip|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
+    "phóng viên|thư tin|gói vip|sao việt|sao châu á|sao quốc tế|bóng đá|âm nhạc|điện ảnh|thời trang|làm đẹp|phim ảnh|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
         "|"
     )
 )

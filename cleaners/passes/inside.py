@@ -18,6 +18,7 @@ from cleaners.passes.titles import (
     SUMMARY,
     dated_titles,
     is_datum,
+    is_own_group,
     is_two_titles,
     may_be_title,
     titles_in_a_row,
@@ -164,7 +165,9 @@ def _teasers(ledger: Ledger, first: int, last: int) -> None:
             end += 1
         dated = end == i + 3
         summary = end <= last and _is_summary(lines[end])
-        if summary and (several or dated or lines[end].mark is Mark.CUT):
+        if summary and (
+            several or dated or lines[end].mark is Mark.CUT or is_own_group(lines, i, end, last)
+        ):
             end += 1
         elif not dated:
             if lines[i].words >= 5 and not (

@@ -103,6 +103,24 @@ def titles_at_end(lines: Sequence[Line], start: int) -> bool:
 
 #: A teaser's summary is one short paragraph.
 SUMMARY = 60
+#: One that a single teaser has inside an article, and the words of a paragraph.
+_SINGLE, _PARAGRAPH = 40, 15
+
+
+def is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> bool:
+    """Whether lines `start` to `end` stand without a blank line between them, in a text whose
+    paragraphs, those above it and those below, have each one above it.
+    """
+    if not (lines[start].block.gap and end < last and lines[end + 1].block.gap):
+        return False
+    if lines[end].words > _SINGLE or any(line.block.gap for line in lines[start + 1 : end + 1]):
+        return False
+    above, below = (
+        [line for line in lines[part] if line.prose and line.words >= _PARAGRAPH]
+        for part in (slice(max(0, start - 8), start), slice(end + 1, last + 1))
+    )
+    enough = len(above) > 1 and below and len(above) + len(below) > 3
+    return bool(enough) and all(line.block.gap for line in (*above[1:], *below))
 
 
 def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:
