@@ -88,6 +88,7 @@ SHOWN = (
     "Bị can Tô Nam và tang vật vụ án bị thu giữ",
     "HLV Trần Minh Hoàng tại buổi họp báo",
     "Ca sĩ Hà My trao học bổng cho học sinh ven kênh",
+    "Các bị cáo tại phiên xét xử",
     "Clip ghi lại diễn biến vụ tai nạn trên kênh",
     "Hình ảnh Hà My trong phòng thu",
     "Nữ diễn viên Hà My.",
@@ -128,3 +129,47 @@ def test_a_pictures_name_and_caption_do_not_take_the_paragraph_below() -> None:
     assert paragraphs(apart) == [LEAD, THEN, AFTER, SUMMARY, MORE]
     tight = cleaned(TITLE, LEAD, THEN, AFTER, *card, SUMMARY, MORE, LAST)
     assert paragraphs(tight) == [LEAD, THEN, AFTER, SUMMARY, MORE, LAST]
+
+
+CUT = "Ban tổ chức chờ hai mươi nghệ nhân từ bảy tỉnh về dự hội năm nay..."
+
+
+def test_a_title_with_its_summary_cut_short_is_a_teaser() -> None:
+    card = (NEIGHBOURS[1], CUT)
+    found = cleaned(TITLE, "", LEAD, "", THEN, "", AFTER, "", *card, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, THEN, AFTER, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (THEN, "", AFTER, "", "Những điều bà Út chưa nói", "", CUT, "", MORE),
+        (
+            "Những điều bà Út chưa nói",
+            THEN,
+            "",
+            AFTER,
+            "",
+            "Những điều còn lại của bến",
+            CUT,
+            "",
+            MORE,
+        ),
+        (THEN, "", AFTER, "", "Chuyện ghe bún", CUT, "", MORE),
+    ],
+)
+def test_a_subheading_above_a_sentence_that_trails_off_stays(lines: tuple[str, ...]) -> None:
+    found = cleaned(TITLE, "", LEAD, "", *lines, "", LAST)
+    assert paragraphs(found) == [LEAD, *(line for line in lines if line), LAST]
+
+
+SEEN = ("Khách hòa vào đồng sen bạt ngàn.", "Chòi nghỉ giữa đồng sen")
+
+
+def test_a_page_that_prints_its_captions_twice() -> None:
+    one, two = ((line, line) for line in SEEN)
+    found = cleaned(TITLE, "", LEAD, "", *one, "", THEN, "", AFTER, "", *two, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, THEN, AFTER, MORE, LAST]
+    assert found.captions == SEEN
+    alone = cleaned(TITLE, "", LEAD, "", THEN, "", *one, "", AFTER, "", MORE, "", LAST)
+    assert paragraphs(alone) == [LEAD, THEN, *one, AFTER, MORE, LAST]  # said twice on purpose

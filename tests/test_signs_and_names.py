@@ -29,7 +29,7 @@ def test_a_paper_below_the_authors_name_is_the_source(paper: str) -> None:
     assert (paragraphs(found), found.authors) == ([LEAD, MORE, LAST], ("Hà Linh",))
 
 
-@pytest.mark.parametrize("sign", ["(THCL) ", "(ĐSPL) ", "BHG - ", "QBĐT - "])
+@pytest.mark.parametrize("sign", ["(THCL) ", "(CHG) ", "(ĐSPL) ", "BHG - ", "QBĐT - "])
 def test_a_papers_sign_leaves_the_lead(sign: str) -> None:
     assert paragraphs(cleaned(TITLE, "", sign + LEAD, MORE, LAST))[0] == LEAD
 

@@ -43,14 +43,14 @@ _BESIDE = re.compile(
 #: The accused and what was seized, as the police show them.
 _HELD = re.compile(
     rf"(?:(?:Các |Hai |Ba |Nhóm )?(?:[Đđ]ối tượng|[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Nn]ghi can) (?:[{UPPER}][^:]*)?"
-    r"(?:bị bắt giữ|tại (?:tòa|phiên tòa|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
+    r"(?:bị bắt giữ|tại (?:tòa|phiên (?:tòa|xét xử|xử)|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
     r"|(?:Camera|Clip)(?: (?:an ninh|giám sát|hành trình))? ghi (?:lại )?(?:được )?(?:hình ảnh|cảnh|diễn biến|khoảnh khắc|toàn bộ|vụ) "
     r"|(?:Công an|Cảnh sát|CSGT|Lực lượng (?:chức năng|cứu hộ|công an|cứu nạn)|Cơ quan (?:công an|chức năng|điều tra)) "
     r"(?:phong tỏa|khám nghiệm|có mặt tại|bảo vệ) .{0,30}hiện trường)"
 )
 #: "Các bị cáo tại tòa": where they stand, and nothing of what was said or done there.
 _IN_COURT = re.compile(
-    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:phiên )?tòa(?: (?:sáng|chiều|hôm|ngày) .{{2,20}})?$"
+    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:(?:phiên )?tòa|phiên (?:xét )?xử)(?: (?:sáng|chiều|hôm|ngày) .{{2,20}})?$"
 )
 #: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
 _SCENE = re.compile(

@@ -17,6 +17,7 @@ from cleaners.passes.pictures import caption_after_lead, settle_captions
 from cleaners.passes.titles import (
     SUMMARY,
     dated_titles,
+    is_cut_card,
     is_datum,
     is_own_group,
     is_two_titles,
@@ -62,6 +63,10 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
             ledger.remove(i - 1, Reason.RELATED, "dated-title")
     elif line.mark is Mark.HEADLINE and is_two_titles(line.text):
         ledger.remove(i, Reason.RELATED, "two-titles")
+    elif not bounded and is_cut_card(ledger.lines, i, last):
+        ledger.remove(i, Reason.RELATED, "teaser")
+        ledger.remove(i + 1, Reason.RELATED, "teaser")
+        return i + 2
     elif not bounded and (end := titles_in_a_row(ledger, i, last)) > i:
         for j in range(i, end):
             ledger.remove(j, Reason.RELATED, "titles-in-a-row")

@@ -163,8 +163,9 @@ def _name_again(ledger: Ledger, first: int, last: int) -> None:
             ledger.remove(i, Reason.REPEAT, "caption-repeat")
 
 
-#: A sentence that comes twice on purpose is shorter.
-_TWICE = 12
+#: A sentence that comes twice on purpose is shorter; a page's way to print its captions shows in
+#: another pair, and then such a sentence has so many words.
+_TWICE, _TWICE_TOO = 12, 5
 #: A page that prints a larger share of its paragraphs twice prints all of them so.
 _OFTEN = 0.4
 
@@ -174,11 +175,17 @@ def _printed_twice(ledger: Ledger, first: int, last: int) -> None:
     and a page with a hidden copy of its text prints everything twice.
     """
     lines = ledger.lines
-    long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= _TWICE]
+    names = {
+        lines[i].text
+        for i in range(first + 1, last)
+        if lines[i].text == lines[i + 1].text and lines[i].words >= _TWICE_TOO
+    }
+    fewest, above = (_TWICE_TOO, first) if len(names) > 1 else (_TWICE, first + 1)
+    long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= fewest]
     pairs = [
         i
         for i in long_lines
-        if first + 2 <= i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
+        if above < i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
     ]
     times = Counter(lines[i].text for i in long_lines)  # the copies stand apart or side by side
     if sum(count > 1 for count in times.values()) > _OFTEN * len(times):

@@ -123,6 +123,14 @@ def is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> bool
     return bool(enough) and all(line.block.gap for line in (*above[1:], *below))
 
 
+def is_cut_card(lines: Sequence[Line], i: int, last: int) -> bool:
+    """Whether a title and its summary, cut short, stand here in a group of their own. A page that
+    has its subheadings right above their paragraphs has no such groups.
+    """
+    cut = i + 2 <= last and lines[i + 1].mark is Mark.CUT and lines[i].mark is Mark.HEADLINE
+    return cut and lines[i].words >= _STEP and is_own_group(lines, i, i + 1, last)
+
+
 def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:
     """Whether nothing but titles, each with one summary below it, stands from `start` up to `end`."""
     if start >= end or (end - start) % 2:
