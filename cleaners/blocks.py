@@ -29,6 +29,7 @@ from cleaners.passes.inside import settle_inside
 from cleaners.passes.lead_twice import settle_first_twice, settle_lead_twice
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
+from cleaners.passes.picture_names import settle_picture_names
 from cleaners.passes.place import before_next_article, core_and_title
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
 from cleaners.passes.title_line import same
@@ -212,6 +213,7 @@ def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> No
         told = line.text[-1] == "." and text[-1] != "."  # the title's words as a sentence
         if not told and same(line.text, text):
             ledger.remove(i, Reason.REPEAT, "title-repeat")
+    settle_picture_names(ledger, text)
 
 
 #: A body container that repeats the title has it this near its top (onecms' longform header).

@@ -169,6 +169,15 @@ def _says_where(text: str) -> bool:
     return placed and bool(_PLACED.match(text)) and not _NO_PERSON.search(text)
 
 
+#: "Nguồn: Tổng cục Thống kê": whose the figures of a chart are.
+_OF_FIGURES = re.compile(rf"\(?Nguồn(?: (?:số liệu|dữ liệu))?\s?:\s?(?=[{UPPER}])[^:?!]{{2,60}}$")
+
+
+def names_source(text: str, words: int) -> bool:
+    """Whether a short line says nothing but where figures come from."""
+    return words <= 9 and text.startswith(("Nguồn", "(Nguồn")) and bool(_OF_FIGURES.match(text))
+
+
 def looks_unfinished(text: str) -> bool:
     """A line that ends inside an open bracket or with a bare mark: its caption goes on below."""
     return text.count("(") > text.count(")") or bool(

@@ -37,7 +37,7 @@ NOT_PEOPLE = frozenset(
     "wall street|new york|washington dc|nhà trắng|liên hợp quốc|quốc hội|chính phủ|ban biên tập|tòa soạn|"
     "getty images|shutterstock|facebook|youtube|google news|tiktok|zalo|twitter|admin|administrator|editor|"
     "fbnv|nvcc|cacc|btc|đpcc|internet|sưu tầm|tư liệu|nhân vật cung cấp|pv|p.v|ctv|video clip|bút danh|tác giả|trí thức trẻ|đời sống pháp luật|nhịp sống việt|phụ nữ việt nam|nông nghiệp việt nam|"
-    "phóng viên|thư tin|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
+    "phóng viên|thư tin|gói vip|sao việt|sao châu á|sao quốc tế|bóng đá|âm nhạc|điện ảnh|thời trang|làm đẹp|phim ảnh|cộng tác viên|nhóm phóng viên|biên tập viên|ảnh minh họa|không rõ|nhiều tác giả|bạn trẻ".split(
         "|"
     )
 )
@@ -55,6 +55,7 @@ _PLACES = (
     "hải phòng ",
     "huế ",
     "gia đình ",
+    "miss ",
 )
 #: Said of somebody, who does not sign so: below a quotation stands "Bà Sáu Diễm".
 _SPOKEN_OF = ("bà ", "chị ", "cụ ", "cô ", "chú ")
@@ -72,7 +73,7 @@ _CITIES = (
 )
 #: Buttons that stand side by side are no name: "Facebook Zalo".
 _BUTTONS = frozenset(
-    "facebook zalo twitter tiktok youtube messenger instagram linkedin pinterest telegram email print google font size".split()
+    "facebook zalo twitter tiktok youtube messenger instagram linkedin pinterest telegram email print google font size like share tweet follow".split()
 )
 #: The surnames of some 95 of 100 Vietnamese.
 SURNAMES = frozenset(
@@ -258,10 +259,18 @@ def _of_a_body(text: str) -> str | None:
     return name.strip() if wrote and is_person(name) else None
 
 
+#: Papers that have no site of their own here, and sign what cafef, kenh14 or soha take from them.
+_SYNDICATED = frozenset(
+    "đất việt|kiến thức|gia đình mới|nhịp sống kinh tế|nhịp sống thị trường|nhịp sống kinh doanh|an ninh tiền tệ|phụ nữ số|phụ nữ mới|nhịp sống việt|đời sống pháp luật|pháp luật bạn đọc|thể thao văn hóa|tổ quốc".split(
+        "|"
+    )
+)
+
+
 @lru_cache(maxsize=1)
 def _papers() -> frozenset[str]:
     declared = (name.casefold() for o in outlets().values() for name in (o.name, *o.names))
-    return frozenset(declared) | {"đất việt", "kiến thức", "gia đình mới", "nhịp sống kinh tế"}
+    return frozenset(declared) | _SYNDICATED
 
 
 def _is_paper(name: str) -> bool:

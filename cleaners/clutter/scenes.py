@@ -22,6 +22,7 @@ _NAME = rf"[{UPPER}][\w.’'-]* (?:[{UPPER}][\w.’'-]* ?)+"
 #: Who stands in such pictures: offices and ranks, a body, or a person with a full name.
 _WHO = (
     r"(?:(?:Các )?(?:[Đđ]ồng chí|[Đđ]/c)|(?:Nguyên )?(?:Phó )?(?:Chủ tịch|Bí thư|Tổng Bí thư|Thủ tướng|Giám đốc|Tổng giám đốc|Chủ nhiệm)"
+    rf"|(?:HLV|Huấn luyện viên|Ca sĩ|Nữ ca sĩ|Diễn viên|Nữ diễn viên|Hoa hậu|Á hậu|Đạo diễn|Người mẫu|Cầu thủ|Tiền đạo|Tiền vệ|Thủ môn|Nghệ sĩ|MC) {_NAME}"
     r"|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng (?:ban|đoàn|phòng)|(?:Thiếu|Trung|Thượng|Đại) (?:tá|úy|uý|tướng)|Lãnh đạo|Đại diện"
     r"|Thừa ủy quyền|Ban [Tt]ổ chức|BTC|Đoàn (?:công tác|đại biểu)|(?:PGS|GS|TS|ThS|BS|BSCKI{1,2}|KTS|NSND|NSƯT)[. ]"
     rf"|(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Bác sĩ|Luật sư|Hiệu trưởng) (?:{_NAME}|[{UPPER}]\w*, ))"
@@ -42,24 +43,31 @@ _BESIDE = re.compile(
 #: The accused and what was seized, as the police show them.
 _HELD = re.compile(
     rf"(?:(?:Các |Hai |Ba |Nhóm )?(?:[Đđ]ối tượng|[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Nn]ghi can) (?:[{UPPER}][^:]*)?"
-    r"(?:bị bắt giữ|tại (?:tòa|phiên tòa|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
-    r"|(?:Camera|Clip)(?: (?:an ninh|giám sát|hành trình))? ghi (?:lại )?(?:được )?(?:hình ảnh|cảnh) "
+    r"(?:bị bắt giữ|tại (?:tòa|phiên (?:tòa|xét xử|xử)|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
+    r"|(?:Camera|Clip)(?: (?:an ninh|giám sát|hành trình))? ghi (?:lại )?(?:được )?(?:hình ảnh|cảnh|diễn biến|khoảnh khắc|toàn bộ|vụ) "
     r"|(?:Công an|Cảnh sát|CSGT|Lực lượng (?:chức năng|cứu hộ|công an|cứu nạn)|Cơ quan (?:công an|chức năng|điều tra)) "
     r"(?:phong tỏa|khám nghiệm|có mặt tại|bảo vệ) .{0,30}hiện trường)"
 )
 #: "Các bị cáo tại tòa": where they stand, and nothing of what was said or done there.
 _IN_COURT = re.compile(
-    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:phiên )?tòa(?: (?:sáng|chiều|hôm|ngày) .{{2,20}})?$"
+    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:(?:phiên )?tòa|phiên (?:xét )?xử)(?: (?:sáng|chiều|hôm|ngày) .{{2,20}})?$"
 )
 #: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
 _SCENE = re.compile(
     rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
     r"|(?:Ngôi nhà|Căn nhà|Căn hộ|Khu vực|Đoạn đường|Địa điểm|Vị trí|Con hẻm|Nơi) (?:nơi )?xảy ra "
     rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
+    rf"|Hình ảnh (?:của )?{_NAME}(?:trong|tại|khi|lúc|bên|cùng|trước)\b"
     r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
 )
 _CEREMONY = re.compile(
     r"Lễ (?:bàn giao|trao|ký kết|khánh thành|khởi công|khai mạc|khai trương|phát động|ra quân|công bố|ra mắt|xuất quân) [^.:?!]*\.?$"
+)
+#: "Hai đối tượng cùng tang vật bị thu giữ.": shown together, and nothing of what was done with them.
+_WITH_GOODS = re.compile(
+    rf"(?:(?:Các |Hai |Ba |Bốn |Nhóm |\d )?[Đđ]ối tượng|(?:Các |Hai |Ba |Bốn |Nhóm |\d )?(?:[Nn]ghi (?:phạm|can)|[Bb]ị (?:can|cáo)))(?: [{UPPER}][\w.’'-]*){{0,5}} "
+    r"(?:cùng|và) (?:số |toàn bộ |các )?(?:tang vật|vật chứng|tang chứng)"
+    r"(?!.* (?:được|đã|đang|sẽ|vừa|về|cho|để|đưa|có mặt|khai|nhận|lên|ra|là)(?![\w])|.* bị .*\.$)(?:[^.:?!]|\.(?=\d))*\.?$"
 )
 _VERBS = re.compile(
     rf"(?<=[{LOWER}]) (?:khiến|làm|cho thấy|được (?:xác định|tổ chức)|diễn ra|thu hút|nhằm|sẽ|có|cho biết|nói|đã|vẫn|là)\b"
@@ -71,6 +79,8 @@ def shows_scene(text: str, words: int) -> bool:
     if words <= 16 and (_SCENE.match(text) or (words >= FEWEST and _CEREMONY.match(text))):
         return not _VERBS.search(text)
     if words < FEWEST and _IN_COURT.match(text):
+        return True
+    if words <= 20 and ("vật" in text or "tang chứng" in text) and _WITH_GOODS.match(text):
         return True
     if not FEWEST <= words <= MOST or text[-1] in ".!?:;,…":
         return False

@@ -39,7 +39,7 @@ _AT_WORK = re.compile(
     rf"{_PEOPLE}(?: (?:{_NAME}|[{LOWER}]+| ?[(][^()]*[)]|(?<=\w),)){{0,6}}? (?:đang |chung tay |tất bật |cùng nhau )?{_SEEN}\b[^.,]*(?:, (?:{_NAME}|sáng|trưa|chiều|tối|ngày|huyện|xã|tỉnh|phường|quận|TP)[^.]*)?\.$"
 )
 _ROLE = (
-    r"(?:Ca sĩ|Diễn viên|Nghệ sĩ|NSƯT|NSND|Đạo diễn|Nhạc sĩ|Họa sĩ|Nhà văn|Nhà thơ|Hoa hậu|Á hậu|Người mẫu|Siêu mẫu|MC|Rapper|Cầu thủ|Tiền đạo|Tiền vệ|Hậu vệ|Thủ môn|HLV|Huấn luyện viên|Võ sĩ|Kỳ thủ"
+    r"(?:(?:Nữ |Nam )?(?:ca sĩ|diễn viên|nghệ sĩ|người mẫu|rapper)|Ca sĩ|Diễn viên|Nghệ sĩ|NSƯT|NSND|Đạo diễn|Nhạc sĩ|Họa sĩ|Nhà văn|Nhà thơ|Hoa hậu|Á hậu|Người mẫu|Siêu mẫu|MC|Rapper|Cầu thủ|Tiền đạo|Tiền vệ|Hậu vệ|Thủ môn|HLV|Huấn luyện viên|Võ sĩ|Kỳ thủ"
     r"|Y tá|Bác sĩ|Dược sĩ|Giáo sư|Tiến sĩ|PGS[. ]?TS\.?|GS\.?|TS\.?|Luật sư|Doanh nhân|Tỷ phú|CEO|Tổng thống|Thủ tướng|Bộ trưởng|Ông|Bà|Anh|Chị|Cô|Em|Bé|Nghệ nhân|Bị cáo|Bị can|Đối tượng|Nghi phạm|Vợ chồng(?: anh| chị| ông| bà)?|Đôi vợ chồng|Hai vợ chồng|Chân dung)"
 )
 #: "Ca sĩ Hà My.": a name and nothing said of it.

@@ -14,12 +14,12 @@ from cleaners.vietnamese import LOWER, UPPER
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
 _ANY_PREFIX = (
     r"\([\w.&+/ ]{2,30}\)\.?\s?[-–—]|\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[.]"
-    r"|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
+    r"|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)|\((?![IVX]+\))[A-ZĐ]{3,6}\)(?= [A-ZĐ])|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
     r"|(?:PLO|SGGPO|SGGP|HNMO|NDO|NDĐT|ND|CANDO|VOH|PLVN|KTĐT|BDO|DNVN|ĐSPL|GiadinhNet|TTO|TNO|TPO|NLĐO|SKĐS|VOV|ANTĐ|BVPL|CLO"
     r"|(?!(?:CEO|CFO|COO|CTO|CIO|CMO|WHO|WTO|NATO|KIDO|WIPO|ISO|IPO|UFO|GMO|EURO|NGO|FAO|ILO|IMO) ?[-–—])[A-ZĐ]{2,3}O(?=\s?[-–—]\s?["
     + UPPER
     + r"0-9“\"])"
-    r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
+    r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|BHG|BBK|QBĐT|YBĐT|LCĐT|TQĐT|HBĐT|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
     # printed papers put theirs with a space on both sides; "TT-Huế" and "TP - HCM" are places
     r"|(?:TT|TTCT|TP|LĐ|NLĐ|PL|HNM|PN|SGTT|DĐDN|VnMedia|ICTnews)(?= [-–—] (?!HCM|Huế|Hồ Chí)["
     + UPPER

@@ -49,6 +49,9 @@ def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
     rest = _AROUND.sub("", rest)
     if not rest:
         return text, None, None
+    who, *others = re.split(r"\s*[|•]\s*", text)  # "Hạ Vy | 13-09-2026 - 08:40 AM | Thế giới"
+    if len(others) > 1 and not any(c.isdigit() for c in who) and (byline := read_byline(who)):
+        return text, byline, others[-1]
     byline = read_byline(rest, sure=any(" " in part for part in re.split(r"\s[-–—|]\s|,", rest)))
     if byline is None and not moment.time_known and rest.count(" ") > 4:
         return None

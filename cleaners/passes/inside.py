@@ -16,7 +16,10 @@ from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
 from cleaners.passes.titles import (
     SUMMARY,
+    dated_titles,
+    is_cut_card,
     is_datum,
+    is_own_group,
     is_two_titles,
     may_be_title,
     titles_in_a_row,
@@ -60,6 +63,10 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
             ledger.remove(i - 1, Reason.RELATED, "dated-title")
     elif line.mark is Mark.HEADLINE and is_two_titles(line.text):
         ledger.remove(i, Reason.RELATED, "two-titles")
+    elif not bounded and is_cut_card(ledger.lines, i, last):
+        ledger.remove(i, Reason.RELATED, "teaser")
+        ledger.remove(i + 1, Reason.RELATED, "teaser")
+        return i + 2
     elif not bounded and (end := titles_in_a_row(ledger, i, last)) > i:
         for j in range(i, end):
             ledger.remove(j, Reason.RELATED, "titles-in-a-row")
@@ -163,7 +170,9 @@ def _teasers(ledger: Ledger, first: int, last: int) -> None:
             end += 1
         dated = end == i + 3
         summary = end <= last and _is_summary(lines[end])
-        if summary and (several or dated or lines[end].mark is Mark.CUT):
+        if summary and (
+            several or dated or lines[end].mark is Mark.CUT or is_own_group(lines, i, end, last)
+        ):
             end += 1
         elif not dated:
             if lines[i].words >= 5 and not (
@@ -244,6 +253,8 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     """
     lines = ledger.lines
     run = []
+    for i in dated_titles(lines, first + 1, last - 1) if not bounded else ():
+        ledger.remove(i, Reason.RELATED, "title-after-lead")
     for i in range(first + 1, min(first + 7, last + 1)):
         if not may_be_title(lines[i]) or not ledger.open(i):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cleaners.clutter.captions import is_numbered, looks_unfinished
+from cleaners.clutter.captions import is_numbered, looks_unfinished, names_source
 from cleaners.clutter.people import read_byline
 from cleaners.clutter.scenes import shows_scene
 from cleaners.clutter.shown import MOST, says_what_is_seen
@@ -39,8 +39,8 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
 
 
 def _scenes(ledger: Ledger, first: int, last: int) -> None:
-    """Lines that say what a picture of an event shows, with no mark to tell. Above the lead it is a
-    scene with a full stop.
+    """Lines that say what a picture of an event shows, or whose a chart's figures are, with no mark
+    to tell. Above the lead it is a scene with a full stop.
     """
     for i in range(first, last + 1):
         line = ledger.lines[i]
@@ -49,7 +49,8 @@ def _scenes(ledger: Ledger, first: int, last: int) -> None:
         alone = line.mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE) and ledger.open(i)
         if not alone or line.block.kind != "p" or line.cell or line.block.links > 0:
             continue
-        if shows_scene(line.text, line.words):
+        named = first < i < last and names_source(line.text, line.words)
+        if named or shows_scene(line.text, line.words):
             ledger.give(i, Role.CAPTION)
 
 
@@ -92,14 +93,35 @@ _SHORT = 25
 
 
 def _under_names(ledger: Ledger, first: int, last: int) -> None:
-    """One short line right under a picture's file name or number, set apart from the next."""
+    """One short line right under a picture's file name or number, set apart from the next; the
+    photographer's name may stand between.
+    """
     lines = ledger.lines
     for i in range(first + 1, last):
         drop = lines[i - 1].drop
         named = (drop is not None and drop.name == "file-name") or is_numbered(lines[i - 1].text)
-        apart = not lines[i].block.gap and lines[i + 1].block.gap and lines[i].words <= _SHORT
-        if named and apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
-            ledger.give(i, Role.CAPTION)
+        if not (named or _is_name(ledger, i - 1)) or lines[i].block.gap:
+            continue
+        signed = not lines[i + 1].block.gap and i + 1 < last and _may_sign(lines[i + 1])
+        apart = lines[i + 1 + signed].block.gap and lines[i].words <= _SHORT
+        if apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
+            for j in range(i, i + 1 + signed):
+                ledger.give(j, Role.CAPTION)
+
+
+def _is_name(ledger: Ledger, i: int) -> bool:
+    """Whether a line is the title as a picture's name."""
+    removal = ledger.removals.get(i)
+    numbered = ledger.roles[i] is Role.CAPTION and ledger.lines[i].text[-1].isdigit()
+    return numbered or (removal is not None and removal.rule == "picture-name")
+
+
+def _may_sign(line: Line) -> bool:
+    """ "quế hà", "CTV": who took a picture, as a page's style sheet finds it."""
+    text = line.text
+    if line.mark is not Mark.HEADLINE or line.words > 4:
+        return False
+    return text[0].islower() or text.isupper() or read_byline(text) is not None
 
 
 #: The share of a name's words that its caption has.
@@ -141,8 +163,9 @@ def _name_again(ledger: Ledger, first: int, last: int) -> None:
             ledger.remove(i, Reason.REPEAT, "caption-repeat")
 
 
-#: A sentence that comes twice on purpose is shorter.
-_TWICE = 12
+#: A sentence that comes twice on purpose is shorter; a page's way to print its captions shows in
+#: another pair, and then such a sentence has so many words.
+_TWICE, _TWICE_TOO = 12, 5
 #: A page that prints a larger share of its paragraphs twice prints all of them so.
 _OFTEN = 0.4
 
@@ -152,11 +175,17 @@ def _printed_twice(ledger: Ledger, first: int, last: int) -> None:
     and a page with a hidden copy of its text prints everything twice.
     """
     lines = ledger.lines
-    long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= _TWICE]
+    names = {
+        lines[i].text
+        for i in range(first + 1, last)
+        if lines[i].text == lines[i + 1].text and lines[i].words >= _TWICE_TOO
+    }
+    fewest, above = (_TWICE_TOO, first) if len(names) > 1 else (_TWICE, first + 1)
+    long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= fewest]
     pairs = [
         i
         for i in long_lines
-        if first + 2 <= i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
+        if above < i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
     ]
     times = Counter(lines[i].text for i in long_lines)  # the copies stand apart or side by side
     if sum(count > 1 for count in times.values()) > _OFTEN * len(times):

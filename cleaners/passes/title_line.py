@@ -97,7 +97,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     score += 1.5 if not lines[i - 1].prose and _below_time(lines, i) else 0.0
     # cafef: a box "TIN MỚI" with one title under the lead
     score -= 2.5 if _is_listed(lines, i) else 0.0
-    score -= 3.0 if _under_lead(lines, i) else 0.0
+    score -= _under_lead(lines, i)
     score -= 0.25 * max(0, start - i)
     if line.words <= 5 and _in_menu(lines, i):
         score -= 5.0
@@ -161,17 +161,31 @@ def _is_quoted(line: Line) -> bool:
 _HEAD, _LEAD = 8, 12
 
 
-def _under_lead(lines: list[Line], i: int) -> bool:
-    """Whether a related title stands here: right below a paragraph, or below another one that does,
-    with a dated or signed headline above that.
+def _under_lead(lines: list[Line], i: int) -> float:
+    """How little a title counts for standing here: right below a paragraph, or below other titles
+    that do, with a dated or signed headline above that. Each may have its date above it.
     """
     lead = i - 1
-    while lead > 0 and lines[lead].headline and lines[lead].words >= 5 and i - lead < 4:
+    while lead > 0 and i - lead < 7 and _is_related(lines[lead]):
         lead -= 1
-    if lead < 1 or not lines[lead].prose or lines[lead].words < _LEAD or _meets_head(lines, i):
-        return False
+    dates = sum(line.mark is Mark.TIME for line in (*lines[lead + 1 : i], *lines[i + 1 : i + 2]))
+    titles = i - lead - 1 - dates
+    if lead < 1 or titles > 2 or not lines[lead].prose or lines[lead].words < _LEAD:
+        return 0.0
+    if dates < 2 and _meets_head(lines, i):
+        return 0.0
     above = range(max(0, lead - _HEAD), lead)
-    return any(lines[j].headline and lines[j].words >= 5 and _meets_head(lines, j) for j in above)
+    heads = (j for j in above if lines[j].headline or _names_media(lines, j))
+    own = any(lines[j].words >= 5 and _meets_head(lines, j) for j in heads)
+    return (_DATED_ROW if dates > 1 else 3.0) if own else 0.0
+
+
+#: What a row of dated titles costs each: as much as the dates above and below it give.
+_DATED_ROW = 8.5
+
+
+def _is_related(line: Line) -> bool:
+    return line.mark is Mark.TIME or (line.headline and line.words >= 5)
 
 
 def _below_time(lines: list[Line], i: int) -> bool:
@@ -202,7 +216,13 @@ def _names_media(lines: list[Line], i: int) -> bool:
     bracketed = i == 0 and line.text[0] == "[" and below is Mark.PROSE
     named = i == 0 and line.drop is not None and line.drop.name == "title-with-date"
     known = named or _MEDIA_TITLE.match(line.text) is not None
-    return known and (below is Mark.TIME or bracketed)
+    return known and (below is Mark.TIME or bracketed or (i == 0 and _is_dated(lines[1:2])))
+
+
+def _is_dated(lines: list[Line]) -> bool:
+    """Whether a line names the day, with the author's name or a section beside it."""
+    head = read_head(lines[0].text) if lines and lines[0].headline else None
+    return head is not None and head[0] is not None
 
 
 _CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")

@@ -54,6 +54,25 @@ def _long_headline(line: Line) -> bool:
     )
 
 
+#: A step of a chronicle is told in fewer words than a title.
+_STEP = 6
+
+
+def dated_titles(lines: Sequence[Line], start: int, last: int) -> range:
+    """The titles from `start` on that have each its day above it, two or more, and a paragraph below
+    the last of them.
+    """
+    end = start
+    while (
+        end + 1 <= last
+        and lines[end].mark is Mark.TIME
+        and may_be_title(lines[end + 1])
+        and lines[end + 1].words >= _STEP
+    ):
+        end += 2
+    return range(start, end if end - start >= 4 and lines[end].prose else start)
+
+
 #: The fewest titles of a list under an article, and their words in the mean.
 _LISTED, _MEAN = 3, 10
 
@@ -84,6 +103,32 @@ def titles_at_end(lines: Sequence[Line], start: int) -> bool:
 
 #: A teaser's summary is one short paragraph.
 SUMMARY = 60
+#: One that a single teaser has inside an article, and the words of a paragraph.
+_SINGLE, _PARAGRAPH = 40, 15
+
+
+def is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> bool:
+    """Whether lines `start` to `end` stand without a blank line between them, in a text whose
+    paragraphs, those above it and those below, have each one above it.
+    """
+    if not (lines[start].block.gap and end < last and lines[end + 1].block.gap):
+        return False
+    if lines[end].words > _SINGLE or any(line.block.gap for line in lines[start + 1 : end + 1]):
+        return False
+    above, below = (
+        [line for line in lines[part] if line.prose and line.words >= _PARAGRAPH]
+        for part in (slice(max(0, start - 8), start), slice(end + 1, last + 1))
+    )
+    enough = len(above) > 1 and below and len(above) + len(below) > 3
+    return bool(enough) and all(line.block.gap for line in (*above[1:], *below))
+
+
+def is_cut_card(lines: Sequence[Line], i: int, last: int) -> bool:
+    """Whether a title and its summary, cut short, stand here in a group of their own. A page that
+    has its subheadings right above their paragraphs has no such groups.
+    """
+    cut = i + 2 <= last and lines[i + 1].mark is Mark.CUT and lines[i].mark is Mark.HEADLINE
+    return cut and lines[i].words >= _STEP and is_own_group(lines, i, i + 1, last)
 
 
 def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:

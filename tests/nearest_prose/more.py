@@ -23,6 +23,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "reader-call": (
         "Độc giả gửi ý kiến về hộp thư duyennguyen@bao.vn nhiều đến mức máy chủ bị nghẽn.",
         "* Mọi ý kiến của người dân được gửi về ủy ban trước ngày 30/6.",
+        "Mời bạn đồng hành cùng báo tường của lớp là câu thầy Lử ghi trên bảng.",
+        "Đừng quên theo dõi tin bão mới nhất trên đài huyện mỗi tối, bí thư xã dặn từng nhà.",
+        "“Đừng quên đón xem những chương trình thú vị của bản nhé”, cậu bé mời khách.",
         "Mời bạn đọc bài là cách cô giáo gọi những học sinh nhút nhát nhất lớp.",
         "Quý vị có thể thấy địa chỉ ấy không tồn tại, luật sư nói trước tòa.",
         "Bạn đọc hãy thử tưởng tượng một hiệu sách không có địa chỉ.",

@@ -74,6 +74,8 @@ CASES = (
     under_lead("title-after-lead", "Chợ họp lại để làm gì?"),
     last("title-repeat", TITLE + "."),
     middle("title-repeat", TITLE + "."),
+    middle("picture-name", "“Cho phien vung cao mo lai sau ba nam vang khach”, tấm biển ghi."),
+    middle("picture-name", "Cho phien vung cao mo lai sau ba nam?"),
     Case(
         rule="lead-repeat",
         lines=(LEAD, BEFORE[0], REFRAIN, BEFORE[1], REFRAIN, *AFTER),

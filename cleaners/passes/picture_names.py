@@ -1,0 +1,51 @@
+"""Pictures' names among an article's lines: the page's own title, with a number behind it or without
+its Vietnamese letters, as an address has it ("cho noi hop lai - hinh 2").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from cleaners.model import Reason, Role
+from cleaners.passes.ledger import Ledger
+from cleaners.passes.look import Mark
+
+#: How much longer or shorter than the title its name is.
+_LONGER, _SHORTER = 14, 4
+_NUMBER = re.compile(
+    r"(?:\s?[-–_]?\s?\(?(?:[Ảả]nh|[Hh]ình|[Aa]nh|[Hh]inh)[ -]?|\s?[-–_]\s?)\d{1,2}\)?\.?$"
+)
+_ENDS = frozenset("0123456789).")
+
+
+def settle_picture_names(ledger: Ledger, title: str) -> None:
+    """Decide the lines that are a picture's name."""
+    starts = title[0] + _without_marks(title[0])
+    starts += starts.lower()
+    shortest, longest = len(title) - _SHORTER, len(title) + _LONGER
+    own = plain = ""
+    for i, line in enumerate(ledger.lines):
+        text = line.text
+        if not shortest <= len(text) <= longest or text[0] not in starts:
+            continue
+        if line.mark is Mark.CAPTION or not ledger.open(i):
+            continue  # "... - Ảnh 1.": its own words tell it
+        if not own:
+            own = _bare(title)
+            plain = _bare(_without_marks(title))
+        found = _NUMBER.search(text, len(text) - _LONGER) if text[-1] in _ENDS else None
+        name = _bare(text[: found.start()] if found else text)
+        if plain != own and name == plain:
+            ledger.remove(i, Reason.REPEAT, "picture-name")
+        elif found and name == own:
+            ledger.give(i, Role.CAPTION)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _without_marks(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in parts if not unicodedata.combining(c))
