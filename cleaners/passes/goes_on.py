@@ -11,7 +11,8 @@ from cleaners.passes.look import Line, Mark
 #: How far below the last paragraph the next heading of a series may stand.
 _NEXT = 12
 _NUMBERED = re.compile(
-    r"(?P<name>(?:Ngày|Bước|Phần|Chặng|Cách|Câu|Điểm|Vòng)\s)?(?P<number>\d{1,2})\s?[.:–)]\s?\S"
+    # "04:04" is a clock and "4.5" a figure
+    r"(?P<name>(?:Ngày|Bước|Phần|Chặng|Cách|Câu|Điểm|Vòng)\s)?(?P<number>\d{1,2})\s?[.:–)](?!\d)\s?\S"
 )
 #: A heading has no more words.
 _HEADING = 16
