@@ -164,3 +164,10 @@ def test_subheadings_in_capitals_are_no_names() -> None:
     body = ("PHÒNG MÁY", MORE[0], "BỒN CHỨA", MORE[1], "ĐƯỜNG ỐNG", MORE[2])
     found = cleaned(*HEAD, LEAD, caption, *body, *END)
     assert paragraphs(found) == [LEAD, *body]
+
+
+def test_a_name_in_capitals_glued_to_its_date_is_no_subheading() -> None:
+    body = (LEAD, "PHÒNG MÁY", MORE[0], "BỒN CHỨA", MORE[1], "ĐƯỜNG ỐNG", MORE[2])
+    found = cleaned(*MENU, TITLE, "DIỄM LỆ•17/09/2026 07:41", *body, *END)
+    assert paragraphs(found) == list(body)
+    assert (found.authors, found.date) == (("DIỄM LỆ",), "2026-09-17T07:41:00+07:00")
