@@ -231,7 +231,7 @@ LABELS: dict[str, Label] = {
         *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ miền bắc|giọng nam miền bắc|giọng nữ miền nam|giọng nam miền nam|giọng nữ|giọng nam".split(
             "|"
         ),
-        *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
+        *"tự động phát|xem toàn màn hình|play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
             "|"
         ),
         *"back to top|lên top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
@@ -258,7 +258,7 @@ LABELS: dict[str, Label] = {
         *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split(
             "|"
         ),
-        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|đọc tiếp sau quảng cáo".split(
+        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|đọc tiếp sau quảng cáo|advertisements|report this ad".split(
             "|"
         ),
     ),

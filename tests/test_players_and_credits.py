@@ -1,0 +1,70 @@
+"""What stands in the middle of copied articles: a player's controls, embedded posts, credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.clutter.captions import is_caption
+from tests.test_cards_below import BODY, HEAD
+from tests.test_pasted_texts import LAST, cleaned, paragraphs
+
+PLAYER = (
+    "Current Time 0:00",
+    "/",
+    "Duration 1:20",
+    "Loaded: 5.00%",
+    "1x",
+    "Playback Rate",
+    "Fullscreen",
+)
+
+
+@pytest.mark.parametrize("above", range(1, len(BODY)))
+def test_a_player_does_not_cut_the_article_in_two(above: int) -> None:
+    found = cleaned(*HEAD, *BODY[:above], *PLAYER, *BODY[above:], "Tin cùng chuyên mục")
+    assert paragraphs(found) == BODY
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("View this post on Instagram", "A post shared by Chợ nổi (@chonoi)"),
+        ("Xem bài viết này trên Instagram", "Một bài viết được chia sẻ bởi Chợ nổi (@cho.noi)"),
+        ("— Chợ nổi (@chonoi) March 3, 2026",),
+        ("Advertisements", "REPORT THIS AD"),
+        ("Tự động phát",),
+        ("Xem toàn màn hình",),
+        ("+3",),
+        ("Hình minh họa",),
+        ("Bấm theo dõi kênh Zalo của báo để không bỏ lỡ tin mới",),
+        ("Ghe dưa neo trước đình Phong Điền - Nguồn: Hà An",),
+        ("Ghe dưa neo trước đình Phong Điền | Nguồn ảnh: Internet",),
+        ("Ghe dưa neo trước đình Phong Điền © Hà An",),
+    ],
+)
+def test_what_stands_between_paragraphs_goes(lines: tuple[str, ...]) -> None:
+    found = cleaned(*HEAD, *BODY[:2], *lines, *BODY[2:], "Tin cùng chuyên mục")
+    assert paragraphs(found) == BODY
+
+
+def test_the_stars_below_a_title_are_no_lead() -> None:
+    found = cleaned(*HEAD, "Đánh giá: 5/5 - (3 bình chọn)", *BODY)
+    assert paragraphs(found) == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xuất khẩu gạo tăng một phần năm so với năm ngoái. Nguồn: Bộ Công Thương",
+        "Người dân hỏi nguồn: Nhà nước hay dân góp?",
+        "Chợ có hai nguồn hàng - nguồn từ Trà Ôn và nguồn từ Cái Răng",
+        "Dấu © trên bìa sách là điều ông giữ suốt đời.",
+        "Hình minh họa cho sách do ông vẽ.",
+    ],
+)
+def test_a_sentence_with_a_source_is_no_caption(text: str) -> None:
+    assert not is_caption(text, text.count(" ") + 1, text.lower())
+
+
+def test_the_last_sentence_with_its_source_stays() -> None:
+    assert paragraphs(cleaned(*HEAD, *BODY, f"{LAST} Nguồn: Báo Miền Tây"))[:-1] == BODY
