@@ -101,6 +101,8 @@ def _trailing_off(lines: list[Line], last: int) -> int:
     if last + 1 >= len(lines) or lines[last + 1].mark is not Mark.CUT:
         return last
     beyond = lines[last + 2 : last + 5]
+    if beyond and beyond[0].label and not beyond[0].text.lower().startswith(("xem", "đọc")):
+        beyond = []  # what the name of a box parts from it says nothing of it
     teasers = any(line.mark in (Mark.CUT, Mark.TIME) for line in beyond)
     return last if teasers or lines[last + 1].block.links > 0.5 else last + 1
 

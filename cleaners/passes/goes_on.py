@@ -41,6 +41,22 @@ def continues(lines: Sequence[Line], i: int) -> bool:
     return {(name, count - 1), (name, count - 2)} <= {_number(line) for line in lines[:i]}
 
 
+#: How far below the first heading of a series the second may stand.
+_FAR = 40
+_HEADS = frozenset({Mark.HEADLINE, Mark.ITEM, Mark.SHORT, Mark.PROSE})
+
+
+def begins_series(lines: Sequence[Line], i: int) -> bool:
+    """Whether a heading has the number 1, and one below the paragraphs under it the number 2."""
+    number = _number(lines[i])
+    if number is None or number[1] != 1 or not lines[i + 1].prose:
+        return False
+    return any(
+        line.mark in _HEADS and below.prose and _number(line) == (number[0], 2)
+        for line, below in zip(lines[i + 2 : i + 2 + _FAR], lines[i + 3 :], strict=False)
+    )
+
+
 def _number(line: Line) -> tuple[str, int] | None:
     found = _NUMBERED.match(line.text) if line.words <= _HEADING else None
     return (found["name"] or "", int(found["number"])) if found else None
