@@ -68,3 +68,37 @@ def test_a_sentence_with_a_source_is_no_caption(text: str) -> None:
 
 def test_the_last_sentence_with_its_source_stays() -> None:
     assert paragraphs(cleaned(*HEAD, *BODY, f"{LAST} Nguồn: Báo Miền Tây"))[:-1] == BODY
+
+
+HELD = "Sáng 16/1, Ủy ban nhân dân huyện họp với các hộ buôn bán về việc mở lại chợ nổi trên sông."
+SPOKE = (
+    "Phát biểu tại buổi họp, ông Lê Văn Tám mong các hộ giữ lệ treo bẹo hàng như các cụ ngày trước."
+)
+BEGUN = "Việc nạo vét bắt đầu từ giữa mùa khô, mỗi ngày hai ca, và xong trước con nước rằm vài hôm."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám phát biểu tại buổi họp.",
+        "Ông Lê Văn Tám, Phó Chủ tịch UBND huyện phát biểu tại buổi họp.",
+        "Phó Chủ tịch UBND huyện Lê Văn Tám phát biểu chủ trì buổi họp.",
+    ],
+)
+def test_who_speaks_beside_what_he_says_is_seen_in_a_picture(text: str) -> None:
+    for body in ([HELD, text, SPOKE, BEGUN, LAST], [HELD, SPOKE, text, BEGUN, LAST]):
+        assert text not in paragraphs(cleaned(*HEAD, *body))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Tám, Phó Chủ tịch UBND huyện đến dự và phát biểu tại buổi họp.",
+        "Ông Lê Văn Tám, Phó Chủ tịch UBND huyện chủ trì buổi họp.",
+        "Ông Lê Văn Tám đã phát biểu tại buổi họp trước đó.",
+        "Bà Trần Thị Út, thay mặt các hộ buôn bán, phát biểu tại buổi họp.",
+    ],
+)
+def test_who_came_and_who_spoke_before_stays(text: str) -> None:
+    body = [HELD, text, SPOKE, BEGUN, LAST]
+    assert paragraphs(cleaned(*HEAD, *body)) == body
