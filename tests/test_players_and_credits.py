@@ -35,6 +35,7 @@ def test_a_player_does_not_cut_the_article_in_two(above: int) -> None:
         ("Tự động phát",),
         ("Xem toàn màn hình",),
         ("+3",),
+        ("Vui lòng tắt trình chặn quảng cáo để tiếp tục đọc.",),
         ("Hình minh họa",),
         ("Bấm theo dõi kênh Zalo của báo để không bỏ lỡ tin mới",),
         ("Ghe dưa neo trước đình Phong Điền - Nguồn: Hà An",),
@@ -102,3 +103,18 @@ def test_who_speaks_beside_what_he_says_is_seen_in_a_picture(text: str) -> None:
 def test_who_came_and_who_spoke_before_stays(text: str) -> None:
     body = [HELD, text, SPOKE, BEGUN, LAST]
     assert paragraphs(cleaned(*HEAD, *body)) == body
+
+
+def test_a_bare_date_below_the_writer_is_the_articles() -> None:
+    menu, title = HEAD[:-2], HEAD[-2]
+    found = cleaned(*menu, title, *BODY, "Hà An", "17/01/2026 09:20")
+    assert (found.authors, found.date) == (("Hà An",), "2026-01-17T09:20:00+07:00")
+    dated = cleaned(*HEAD, *BODY, "Hà An", "18/01/2026 10:00")
+    assert dated.date == "2026-01-17T09:20:00+07:00"
+    commented = cleaned(*menu, title, *BODY, "Hà An", "Bình luận", "18/01/2026 10:00")
+    assert commented.date is None
+
+
+def test_a_summary_s_heading_wrote_nothing() -> None:
+    found = cleaned(*HEAD, BODY[0], "TÓM TẮT", "Chợ nổi họp lại từ đầu tháng sau.", *BODY[1:])
+    assert found.authors == ()

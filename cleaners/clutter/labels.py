@@ -52,7 +52,7 @@ LABELS: dict[str, Label] = {
         *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
             "|"
         ),
-        *"bài cùng tác giả|bài viết cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo".split(
+        *"bài cùng tác giả|bài viết cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo|bài trước|bài sau|bài kế tiếp|bài viết trước|bài viết sau".split(
             "|"
         ),
         *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split(

@@ -175,7 +175,8 @@ GENERIC = Rules(
         _drop(
             "sponsored-line",
             Reason.ADVERTISEMENT,
-            r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)",
+            r"(?i:(?:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)"
+            r"|(?:vui lòng|hãy|xin) tắt (?:trình|phần mềm|tiện ích) chặn quảng cáo (?:để|và|trên)\b)",
             30,
         ),
         # thanhnien and others ask to be made a preferred source on Google, in five steps

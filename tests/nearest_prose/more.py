@@ -6,6 +6,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Một bài viết do thầy Hà (@thayha) đăng tối qua đã được chia sẻ bốn nghìn lần.",
         "- Chợ (@chonoi) và bến (@benghe) là hai trang được xem nhiều nhất năm 2026.",
     ),
+    "sponsored-line": ("Hãy tắt trình chặn quảng cáo là câu chị đọc mỗi sáng.",),
     "counter": ("+3 là số ghe mỗi ấp được thêm trong năm nay.",),
     "share": (
         "Chia sẻ thông tin với cơ quan chức năng giúp vụ án sớm sáng tỏ.",
