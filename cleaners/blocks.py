@@ -31,6 +31,7 @@ from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.picture_names import settle_picture_names
 from cleaners.passes.place import before_next_article, core_and_title
+from cleaners.passes.stamps import mark_stamps
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
 from cleaners.passes.title_line import same
 from cleaners.passes.trim import trim_core
@@ -83,10 +84,12 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
     looker = _looker(known.rules)
     lines = looker.look_at(cut_apart(blocks, known.title))
+    mark_stamps(lines)
     aside = set_aside(lines)
     core, title = core_and_title(lines, aside, known.title, bounded=known.bounded)
     if title is not None and known.title is None and _is_glued(lines, lines[title].text):
         lines = looker.look_at(cut_apart(blocks, lines[title].text))
+        mark_stamps(lines)
         aside = set_aside(lines)
         core, title = core_and_title(lines, aside, known.title, bounded=known.bounded)
     ledger = Ledger(lines)

@@ -164,3 +164,39 @@ def test_subheadings_in_capitals_are_no_names() -> None:
     body = ("PHÒNG MÁY", MORE[0], "BỒN CHỨA", MORE[1], "ĐƯỜNG ỐNG", MORE[2])
     found = cleaned(*HEAD, LEAD, caption, *body, *END)
     assert paragraphs(found) == [LEAD, *body]
+
+
+def test_a_name_in_capitals_glued_to_its_date_is_no_subheading() -> None:
+    body = (LEAD, "PHÒNG MÁY", MORE[0], "BỒN CHỨA", MORE[1], "ĐƯỜNG ỐNG", MORE[2])
+    found = cleaned(*MENU, TITLE, "DIỄM LỆ•17/09/2026 07:41", *body, *END)
+    assert paragraphs(found) == list(body)
+    assert (found.authors, found.date) == (("DIỄM LỆ",), "2026-09-17T07:41:00+07:00")
+
+
+CARDS = (
+    *("Tin mới", "Giá vàng đứng yên trước phiên đấu thầu", "10:30 | 18/11/2026"),
+    "Các cửa hàng niêm yết giá mua vào bằng với chiều hôm qua, người mua thưa thớt.",
+    *("Đường ven biển cấm xe tải vào giờ cao điểm", "10:05 | 18/11/2026"),
+    "Lệnh cấm áp dụng từ đầu tháng sau, trừ xe chở rau quả tươi có giấy phép.",
+)
+
+
+def test_a_last_sentence_that_trails_off_above_a_box_of_cards_stays() -> None:
+    last = "Máy bơm cứ thế chạy suốt đêm trong tiếng gọi nhau của những người thợ đường ống..."
+    assert paragraphs(cleaned(*HEAD, LEAD, *MORE, last, *CARDS)) == [LEAD, *MORE, last]
+
+
+def test_a_cut_teaser_above_its_button_goes() -> None:
+    teaser = ("Giá vàng đứng yên trước phiên đấu thầu", "Các cửa hàng niêm yết giá mua vào...")
+    found = cleaned(*HEAD, LEAD, *MORE, *teaser, "Xem thêm", *CARDS)
+    assert paragraphs(found) == [LEAD, *MORE]
+
+
+def test_a_first_heading_with_its_number_stays() -> None:
+    body = ("1. Trạm bơm", LEAD, "2. Bồn chứa", MORE[0], "3. Đường ống", *MORE[1:])
+    assert paragraphs(cleaned(*HEAD, *body, *CARDS)) == list(body)
+
+
+def test_the_first_of_a_ranking_above_the_article_goes() -> None:
+    ranking = ("Đọc nhiều", "2. Đường ven biển cấm xe tải", "1. Giá vàng đứng yên trước phiên")
+    assert paragraphs(cleaned(*MENU, TITLE, *ranking, LEAD, *MORE, *CARDS)) == [LEAD, *MORE]

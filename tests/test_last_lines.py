@@ -57,6 +57,13 @@ def test_who_signs_below_a_list_wrote_it() -> None:
     assert (paragraphs(found), found.authors) == ([LEAD, MORE, THEN, *said], ("Thu Hà",))
 
 
+def test_who_signs_below_a_list_of_places_wrote_it() -> None:
+    places = ("- Bến Ninh Kiều", "- Bến Cái Răng", "- Bến Phong Điền")
+    found = cleaned(TITLE, LEAD, MORE, "Ba bến sẽ mở trước là:", *places, "Hà An", "Chia sẻ")
+    assert paragraphs(found) == [LEAD, MORE, "Ba bến sẽ mở trước là:", *places]
+    assert found.authors == ("Hà An",)
+
+
 def test_names_in_a_list_of_a_page_sign_nothing() -> None:
     names = ("Nguyễn Văn Bảy", "Trần Thị Tám", "Lê Thị Chín")
     items = "".join(f"<li>{name}</li>" for name in names)

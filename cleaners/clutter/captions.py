@@ -59,6 +59,12 @@ _NO_PERSON = re.compile(
     r"(?i:\b(?:đường|phố|ngã|lối|làn|nhánh|lộ|cầu|hướng|cửa|cánh|tay|chân|mắt|tai|vai|gối)\b[^(]{0,30}\()"
 )
 
+_DRAWN = ("hình minh họa", "hình minh hoạ")
+#: "Ghe dưa trước đình Phong Điền - Nguồn: Hà An", "... © Hà An": no sentence ends so.
+_CREDIT = re.compile(
+    rf"[^.?!…]{{8,200}}\s(?:[-–—|/]\s?Nguồn(?: ảnh)?\s?[:：]\s?|©\s?)(?:[{UPPER}][^.?!:]{{1,40}}|(?i:internet|nvcc|sưu tầm))$"
+)
+
 _CLOSING = frozenset('"”’»')
 #: A sentence, not a credit: "Ảnh: thứ duy nhất ông giữ lại.", "Bà chỉ dặn thợ ảnh: đừng sửa.", and
 #: "Cô viết dưới video: Con nhớ mẹ.", where the mark is a word of the sentence.
@@ -114,7 +120,11 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     agency = words <= 50 and text[-1] not in ".!?" and _by_agency(text[-70:])
     if agency or (words <= 50 and is_numbered(text)):
         return True
+    if words <= 3 and lower.startswith(_DRAWN):
+        return True
     short = words <= 40
+    if short and (" nguồn" in lower or "©" in text) and _CREDIT.match(text):
+        return True
     if short and "(" in text and _says_where(text):
         return True
     # each pattern is tried only where the one sign is that all its forms need

@@ -52,7 +52,7 @@ LABELS: dict[str, Label] = {
         *"tin, bài liên quan|tin, ảnh liên quan|bài, ảnh liên quan|tin liên quan|tin bài liên quan|bài liên quan|bài viết liên quan|tin bài cùng chủ đề|tin có liên quan".split(
             "|"
         ),
-        *"bài cùng tác giả|bài viết cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo".split(
+        *"bài cùng tác giả|bài viết cùng tác giả|cùng tác giả|cùng một tác giả|bài tiếp theo|tin tiếp theo|bài trước|bài sau|bài kế tiếp|bài viết trước|bài viết sau".split(
             "|"
         ),
         *"liên quan|các tin liên quan|các bài liên quan|video liên quan|chủ đề liên quan|xem thêm tin liên quan".split(
@@ -231,7 +231,7 @@ LABELS: dict[str, Label] = {
         *"nam miền bắc|nữ miền bắc|nam miền nam|nữ miền nam|nữ miền trung|nam miền trung|giọng đọc|giọng nữ miền bắc|giọng nam miền bắc|giọng nữ miền nam|giọng nam miền nam|giọng nữ|giọng nam".split(
             "|"
         ),
-        *"play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
+        *"tự động phát|xem toàn màn hình|play|pause|tắt|tắt x|đóng|đóng lại|gửi|hủy|x|menu|tìm kiếm|đăng nhập|đăng ký|ok".split(
             "|"
         ),
         *"back to top|lên top|top|home|read more|share this|tin chính|trang chủ|về trang chủ|trở lại trang chủ|về đầu trang|lên đầu trang|trở lên trên|đầu trang|quay lại|mục lục".split(
@@ -258,7 +258,7 @@ LABELS: dict[str, Label] = {
         *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split(
             "|"
         ),
-        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|đọc tiếp sau quảng cáo".split(
+        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|đọc tiếp sau quảng cáo|advertisements|report this ad".split(
             "|"
         ),
     ),

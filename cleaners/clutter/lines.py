@@ -58,7 +58,7 @@ GENERIC = Rules(
             Reason.FOLLOW,
             r"(?i:(?:mời (?:bạn đọc|quý vị|độc giả|các bạn)\s)?(?:theo dõi|đón đọc|kết bạn với|like fanpage|tham gia nhóm|quan tâm zalo|đăng ký kênh)\s"
             r".{2,70}\b(?:trên:?$|tại:?$|(?:trên|qua|tại) (?:facebook|youtube|zalo|google|tiktok|telegram|fanpage|mạng|app|mobile)\b|fanpage|oa\b|google news).{0,40}$"
-            r"|nhấn (?:nút )?[\"“]?quan tâm\b.{0,60}$|tải (?:app|ứng dụng)\b.{0,60}(?<![.?])$|like và chia sẻ fanpage.{0,40}$|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}(?<!\.)$|theo dõi chúng tôi (?:trên|tại|qua)\b.{0,60}$|follow us|google news$)",
+            r"|(?:bấm|nhấn|ấn) (?:vào )?(?:nút )?(?:[\"“]?quan tâm|theo dõi)\b.{0,60}(?<!\.)$|tải (?:app|ứng dụng)\b.{0,60}(?<![.?])$|like và chia sẻ fanpage.{0,40}$|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}(?<!\.)$|theo dõi chúng tôi (?:trên|tại|qua)\b.{0,60}$|follow us|google news$)",
             26,
         ),
         _drop(
@@ -134,7 +134,7 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn) (?:bài viết|tin)(?: này)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
+            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn)(?: (?:bài viết|tin)(?: này)?)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(
@@ -175,7 +175,8 @@ GENERIC = Rules(
         _drop(
             "sponsored-line",
             Reason.ADVERTISEMENT,
-            r"(?i:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)",
+            r"(?i:(?:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)"
+            r"|(?:vui lòng|hãy|xin) tắt (?:trình|phần mềm|tiện ích) chặn quảng cáo (?:để|và|trên)\b)",
             30,
         ),
         # thanhnien and others ask to be made a preferred source on Google, in five steps
@@ -216,7 +217,12 @@ GENERIC = Rules(
         ),
         _drop("picture-mark", Reason.WIDGET, r"\[?!\[[^\]]*\]\(\S+", 60),
         _drop("rule-line", Reason.WIDGET, r"[\W_]+$", 6),
-        _drop("counter", Reason.WIDGET, r"\d{1,6}[%+]?$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$", 1),
+        _drop(
+            "counter",
+            Reason.WIDGET,
+            r"\d{1,6}[%+]?$|\+\d{1,3}$|\d+(?:[.,]\d+)?[kKmM]?\s?(?:views?)?$",
+            1,
+        ),
         _drop(  # the words of video players, in the players' own language
             "player",
             Reason.WIDGET,
@@ -225,6 +231,14 @@ GENERIC = Rules(
             r"|(?:chapters|descriptions|subtitles|captions|audio track|quality levels)(?: off| settings)?(?:, .{4,40})?$"
             r"|(?:play video|play|pause|mute|unmute|fullscreen|picture-in-picture)$|\d(?:\.\d{1,2})?x$)",
             16,
+        ),
+        _drop(  # what an embedded post says in its frame
+            "embed",
+            Reason.WIDGET,
+            r"(?i:(?:view this (?:post|profile|photo|video) on|xem bài viết này trên) (?:instagram|threads|facebook)$"
+            r"|(?:a (?:post|photo|video|reel) shared by|(?:một )?bài (?:viết|đăng) (?:do|được chia sẻ bởi)) .{2,60}\(@[\w.]+\).{0,40}$"
+            r"|[—–-]\s?.{2,50}\(@\w+\) .{3,20}\d{4}$)",
+            20,
         ),
         _drop("hash-tags", Reason.TAGS, r"#[^\W\d](?!(?:\S+ ){4}.*[.!?…]$).*", 40),
         _drop(

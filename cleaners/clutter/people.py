@@ -23,7 +23,7 @@ _ONE_NAME = re.compile(rf"{_SYLLABLE}")
 
 #: Agencies, organs and words that are names of no person, in lower case.
 NOT_PEOPLE = frozenset(
-    "ý kiến|đọc thêm|hà nội|đà nẵng|cần thơ|hải phòng|hồ chí minh|tp hồ chí minh|tp.hcm|tphcm|việt nam|sài gòn|huế|nha trang|đà lạt|"
+    "ý kiến|đọc thêm|tóm tắt|điểm chính|hà nội|đà nẵng|cần thơ|hải phòng|hồ chí minh|tp hồ chí minh|tp.hcm|tphcm|việt nam|sài gòn|huế|nha trang|đà lạt|"
     "biển đông|quảng ninh|quảng nam|quảng ngãi|quảng trị|quảng bình|nghệ an|thanh hóa|hà tĩnh|lào cai|hà giang|"
     "cao bằng|lạng sơn|bắc ninh|bắc giang|thái bình|nam định|ninh bình|hưng yên|hải dương|vĩnh phúc|phú thọ|"
     "sơn la|điện biên|lai châu|hòa bình|yên bái|tuyên quang|thái nguyên|bắc kạn|bình định|phú yên|khánh hòa|"

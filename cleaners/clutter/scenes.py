@@ -85,3 +85,19 @@ def shows_scene(text: str, words: int) -> bool:
     if not FEWEST <= words <= MOST or text[-1] in ".!?:;,…":
         return False
     return any(pattern.match(text) for pattern in (_ACTING, _BESIDE, _HELD))
+
+
+_SPEAKER = re.compile(
+    rf"(?=.* phát biểu\b)(?!.*(?<!\w)(?:đã|sẽ|đến|tới|tham dự|dự|và|cũng)(?!\w)).*?{_WHO}"
+)
+_FULL_NAME = re.compile(
+    rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}}(?=,| phát biểu| \(| -)"
+)
+
+
+def speaker_of(text: str) -> str | None:
+    """The full name of who is seen speaking at an event."""
+    if " phát biểu" not in text or not _SPEAKER.match(text) or not shows_scene(text[:-1], FEWEST):
+        return None
+    found = _FULL_NAME.search(text)
+    return re.sub(r"^(?:Ông|Bà|Anh|Chị|Cô|Thầy) ", "", found[0]) if found else None

@@ -48,6 +48,9 @@ def _score(line: Line) -> float:
     return _COST[line.mark]
 
 
+#: Rules for what a page puts into the middle of its articles as often as anywhere: the names of
+#: picture files, a video player's dozen lines.
+_WITHIN = frozenset({"file-name", "player", "zero-clock"})
 _WEAK = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK})
 
 
@@ -57,7 +60,7 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
     own.update(aside.cells, aside.boxes, aside.contents, data(lines))
-    own.update(i for i, line in enumerate(lines) if line.drop and line.drop.name == "file-name")
+    own.update(i for i, line in enumerate(lines) if line.drop and _is_within(lines, i))
     for i in own:
         result[i] = 0.0
     for i in trailing(lines):
@@ -79,6 +82,14 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def _is_within(lines: list[Line], i: int) -> bool:
+    """Whether a rule's line says nothing of where the article ends: "/" parts a player's two times."""
+    beside = (*lines[i - 1 : i], lines[i], *lines[i + 1 : i + 2])
+    names = [line.drop.name if line.drop else "" for line in beside]
+    name = names[1] if i else names[0]
+    return name in _WITHIN or (name == "rule-line" and "player" in names)
 
 
 def heads_entry(lines: list[Line], i: int) -> bool:

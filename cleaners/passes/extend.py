@@ -101,6 +101,8 @@ def _trailing_off(lines: list[Line], last: int) -> int:
     if last + 1 >= len(lines) or lines[last + 1].mark is not Mark.CUT:
         return last
     beyond = lines[last + 2 : last + 5]
+    if beyond and beyond[0].label and not beyond[0].text.lower().startswith(("xem", "đọc")):
+        beyond = []  # what the name of a box parts from it says nothing of it
     teasers = any(line.mark in (Mark.CUT, Mark.TIME) for line in beyond)
     return last if teasers or lines[last + 1].block.links > 0.5 else last + 1
 
@@ -169,17 +171,17 @@ def _past_box(lines: list[Line], last: int) -> int | None:
     """The next paragraph past a box of headlines; None where a label, a time, a byline or a list of
     tags says that the article ended above it.
     """
-    labels = short = 0
-    dated = False
+    labels = short = dated = 0
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
         if line.prose and not _asks(line):
             below = i + 1 < len(lines) and lines[i + 1].prose
             below = below or (labels > 0 and i + 1 < len(lines) and _closes(lines, i + 1))
-            return None if (dated and not below) or _teaser(lines, i) else i
+            # below one dated title it is its summary; below two, of which the first has none, it is not
+            return None if (dated == 1 and not below) or _teaser(lines, i) else i
         titled = lines[i - 1].mark is Mark.HEADLINE and (labels or i == last + 2)
         if line.mark is Mark.TIME and titled:
-            dated = True  # a title with its date, in a box
+            dated += 1  # a title with its date, in a box
             continue
         if line.label:
             if line.label.reason is Reason.ZONE and _goes_on(lines, i + 1):

@@ -11,7 +11,8 @@ from cleaners.passes.look import Line, Mark
 #: How far below the last paragraph the next heading of a series may stand.
 _NEXT = 12
 _NUMBERED = re.compile(
-    r"(?P<name>(?:Ngày|Bước|Phần|Chặng|Cách|Câu|Điểm|Vòng)\s)?(?P<number>\d{1,2})\s?[.:–)]\s?\S"
+    # "04:04" is a clock and "4.5" a figure
+    r"(?P<name>(?:Ngày|Bước|Phần|Chặng|Cách|Câu|Điểm|Vòng)\s)?(?P<number>\d{1,2})\s?[.:–)](?!\d)\s?\S"
 )
 #: A heading has no more words.
 _HEADING = 16
@@ -38,6 +39,22 @@ def continues(lines: Sequence[Line], i: int) -> bool:
         return False
     name, count = number
     return {(name, count - 1), (name, count - 2)} <= {_number(line) for line in lines[:i]}
+
+
+#: How far below the first heading of a series the second may stand.
+_FAR = 40
+_HEADS = frozenset({Mark.HEADLINE, Mark.ITEM, Mark.SHORT, Mark.PROSE})
+
+
+def begins_series(lines: Sequence[Line], i: int) -> bool:
+    """Whether a heading has the number 1, and one below the paragraphs under it the number 2."""
+    number = _number(lines[i])
+    if number is None or number[1] != 1 or not lines[i + 1].prose:
+        return False
+    return any(
+        line.mark in _HEADS and below.prose and _number(line) == (number[0], 2)
+        for line, below in zip(lines[i + 2 : i + 2 + _FAR], lines[i + 3 :], strict=False)
+    )
 
 
 def _number(line: Line) -> tuple[str, int] | None:

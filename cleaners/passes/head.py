@@ -8,6 +8,7 @@ from cleaners.clutter.signs import without_sign
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
+from cleaners.passes.goes_on import begins_series
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Mark, is_tag_list
@@ -41,7 +42,7 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif title is None and line.mark is Mark.LINK and line.words >= 4:
             ledger.remove(i, Reason.RELATED, "link-line")  # what a body's container begins with
-        elif is_one_of_a_row(lines, i):
+        elif is_one_of_a_row(lines, i) or (i == first - 1 and begins_series(lines, i)):
             continue
         elif not _settle_facts(ledger, i) and title is not None:
             _settle_stray(ledger, i, first)

@@ -31,8 +31,10 @@ def announced(lines: Sequence[Line], last: int) -> int:
     below = lines[end + 1] if end + 1 < len(lines) else None
     if below is not None and below.mark is Mark.LINK:
         return last
-    if end - last >= 2 and _is_name(lines[end]) and not _is_name(lines[end - 1]):
-        return end - 1  # who wrote it
+    if end - last >= 2 and _is_name(lines[end]):
+        above = lines[end - 1]
+        if not _is_name(above) or (above.mark is Mark.ITEM and lines[end].mark is Mark.HEADLINE):
+            return end - 1  # who wrote it
     return end
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from cleaners.clutter.captions import is_numbered, looks_unfinished, names_source
 from cleaners.clutter.people import read_byline
-from cleaners.clutter.scenes import shows_scene
+from cleaners.clutter.scenes import shows_scene, speaker_of
 from cleaners.clutter.shown import MOST, says_what_is_seen
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
@@ -57,6 +57,8 @@ def _scenes(ledger: Ledger, first: int, last: int) -> None:
 #: The paragraphs around a picture's sentence have so many words at least, and an article so many of
 #: them; one told in pictures has none.
 _PARAGRAPH, _PARAGRAPHS = 15, 3
+#: The words of a sentence with a speaker and all that he is.
+_SPEAKER = 30
 
 
 def _shown(ledger: Ledger, first: int, last: int) -> None:
@@ -66,8 +68,11 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
         i
         for i in range(first + 1, last)
         # a page's markup tells its captions; a text has nothing else
-        if lines[i].prose and lines[i].words <= MOST and not lines[i].block.box and ledger.open(i)
-        if _is_apart(lines, i) and says_what_is_seen(lines[i].text, lines[i].words)
+        if lines[i].prose
+        and lines[i].words <= _SPEAKER
+        and not lines[i].block.box
+        and ledger.open(i)
+        if _is_apart(lines, i) and (_is_seen(lines[i]) or _speaks_beside(lines, i))
     ]
     if not found:
         return
@@ -76,6 +81,23 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
         for i in found:
             if lines[i].block.kind == "p" and not lines[i].cell:
                 ledger.give(i, Role.CAPTION)
+
+
+def _is_seen(line: Line) -> bool:
+    return line.words <= MOST and says_what_is_seen(line.text, line.words)
+
+
+def _speaks_beside(lines: list[Line], i: int) -> bool:
+    """ "Đồng chí Lê Văn Tám, Phó Chủ tịch UBND huyện phát biểu tại hội nghị." beside "Phát biểu tại hội
+    nghị, đồng chí Lê Văn Tám ...": who speaks there is not told twice.
+    """
+    text = lines[i].text
+    if text[-1] != "." or ". " in text or not (speaker := speaker_of(text)):
+        return False
+    return any(
+        line.prose and line.text.startswith("Phát biểu") and speaker in line.text
+        for line in (lines[i - 1], lines[i + 1])
+    )
 
 
 def _is_apart(lines: list[Line], i: int) -> bool:

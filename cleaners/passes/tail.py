@@ -38,12 +38,16 @@ _DATED = re.compile(r"(?i:ngày (?:đăng|viết|cập nhật)|đăng (?:ngày|l
 
 
 def date_below(ledger: Ledger, start: int) -> None:
-    """ "Ngày đăng: 18/11/2026, 09:30" under the article, where nothing above it names a day."""
+    """ "Ngày đăng: 18/11/2026, 09:30" under the article, or a bare date right under who wrote it, where
+    nothing above it names a day.
+    """
     if Role.DATE in ledger.roles:
         return
     for i in range(start, min(start + _DATE_BELOW, len(ledger))):
         line = ledger.lines[i]
-        if line.mark is Mark.TIME and _DATED.match(line.text) and read_visible(line.text):
+        if line.mark is not Mark.TIME or not read_visible(line.text):
+            continue
+        if _DATED.match(line.text) or (i == start + 1 and signs_off(ledger.lines, start)):
             ledger.give(i, Role.DATE)
             return
 

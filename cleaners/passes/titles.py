@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.clutter.people import read_byline
+from cleaners.dates import read_visible
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.vietnamese import LOWER, UPPER
@@ -202,6 +203,8 @@ def is_one_of_a_row(lines: list[Line], i: int) -> bool:
     """
     if not (lines[i].headline and lines[i].text.isupper() and lines[i + 1].prose):
         return False
+    if read_visible(lines[i].text) is not None:
+        return False  # "DIỄM LỆ•17/09/2026 07:41"
     row = (
         line.text
         for above, line, below in zip(lines[i:], lines[i + 1 :], lines[i + 2 :], strict=False)

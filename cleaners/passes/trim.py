@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
@@ -11,6 +10,7 @@ from cleaners.passes.core import heads_entry
 from cleaners.passes.extend import OVER
 from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.stamps import before_dated_teasers, may_head
 from cleaners.passes.titles import SUMMARY, may_be_title, pairs_to_end
 from cleaners.vietnamese import LOWER, UPPER
 
@@ -32,7 +32,7 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
     signed = main is None and (last < end or below)
     if main is not None:
         last = _over_in_box(lines, first, _signed_in_box(lines, first, last, main), main)
-    last = _before_dated_teasers(lines, first, last)
+    last = before_dated_teasers(lines, first, last)
     if main is None:
         last = _before_glued_teasers(lines, first, last)
         last = _before_set_off_pairs(lines, first, last)
@@ -57,10 +57,12 @@ def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int
             break
         head = at - 1
         if lines[head].mark is Mark.TIME and head - 1 > first:
+            if lines[head - 2].mark is Mark.TIME and may_head(lines[head - 3]):
+                break  # the card above has no summary, so this paragraph is none
             stamps += 1
             head -= 1
         title = lines[head]
-        if not _may_head(title) or title.words < 4 or KEPT_ITEM.match(title.text):
+        if not may_head(title) or title.words < 4 or KEPT_ITEM.match(title.text):
             break
         if lines[at].text.startswith(title.text):
             break  # words under a picture, and the paragraph that begins with them
@@ -138,36 +140,6 @@ def _names_box(lines: list[Line], i: int) -> bool:
 _READ_ON = re.compile(
     r"(?i:đọc tiếp|xem tiếp|xem thêm|đọc thêm|xem chi tiết|chi tiết)\b.{0,29}(?<!:)$"
 )
-#: What stands after a page's dated teasers is the article again only when there is this much of it.
-_REST = 0.15
-#: Three in a row are the list under an article, and the share of what may follow is larger.
-_REST_AFTER_THREE = 0.3
-
-
-def _may_head(line: Line) -> bool:
-    return line.headline or (line.prose and line.words <= 20 and line.text[-1] in "?!\"”’'")
-
-
-def _before_dated_teasers(lines: list[Line], first: int, last: int) -> int:
-    """The line before two or more dated teasers, where only an outlet's promotion follows them."""
-    runs: list[int] = []
-    i = first + 1
-    while i + 2 <= last:
-        if _may_head(lines[i]) and lines[i + 1].prose and lines[i + 2].mark is Mark.TIME:
-            runs.append(i)
-            i += 3
-        else:
-            i += 1
-    if len(runs) < 2 or any(b - a != 3 for a, b in pairwise(runs)):
-        return last
-    before = sum(line.words for line in lines[first : runs[0]] if line.prose)
-    after = [line for line in lines[runs[-1] + 3 : last + 1] if line.prose]
-    share = _REST if len(runs) < 3 else _REST_AFTER_THREE
-    if len(after) <= 3 and sum(line.words for line in after) < share * before:
-        return runs[0] - 1
-    return last
-
-
 #: "Bố qua đời, bé gái nghẹn ngàoChỉ một ngày sau ...": what a copied page leaves of a headline and its
 #: summary. After a word in lower case no sentence begins with a capital, but after a mark one may.
 _GLUED = re.compile(
@@ -247,7 +219,7 @@ def _before_signed_teasers(lines: list[Line], first: int, last: int) -> int:
         if signs_off(lines, i):
             titles, summaries = lines[i + 1 : last + 1 : 2], lines[i + 2 : last + 1 : 2]
             paired = len(titles) == len(summaries) and all(
-                _may_head(title) and title.words >= 6 for title in titles
+                may_head(title) and title.words >= 6 for title in titles
             )
             told = all(line.prose and line.words <= SUMMARY for line in summaries)
             return i - 1 if paired and told else last

@@ -1,6 +1,13 @@
 """More whole sentences: those without a comma, where the verb alone tells, and rarer openings."""
 
 SENTENCES: dict[str, tuple[str, ...]] = {
+    "embed": (
+        "View this post on Instagram là dòng chữ ông Sáu thấy mỗi sáng mà không hiểu.",
+        "Một bài viết do thầy Hà (@thayha) đăng tối qua đã được chia sẻ bốn nghìn lần.",
+        "- Chợ (@chonoi) và bến (@benghe) là hai trang được xem nhiều nhất năm 2026.",
+    ),
+    "sponsored-line": ("Hãy tắt trình chặn quảng cáo là câu chị đọc mỗi sáng.",),
+    "counter": ("+3 là số ghe mỗi ấp được thêm trong năm nay.",),
     "share": (
         "Chia sẻ thông tin với cơ quan chức năng giúp vụ án sớm sáng tỏ.",
         "Chia sẻ trên trang cá nhân của mình: “Tôi không sao.”",
@@ -12,6 +19,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Bài viết đã được lưu truyền trong làng suốt ba đời.",
     ),
     "follow": (
+        "Bấm theo dõi xong, bà Út mới hay trang ấy là của con mình.",
+        "Nhấn nút theo dõi trên máy đo, cô y tá ghi lại từng nhịp tim.",
         "Theo dõi diễn biến bão trên Zalo giúp bà con ven biển yên tâm hơn.",
         "Theo dõi lịch cắt điện qua mạng trở thành thói quen của cả khu phố.",
         "Tham gia nhóm mua chung trên Facebook giúp mỗi hộ tiết kiệm cả triệu đồng.",
@@ -80,6 +89,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Ban giám khảo hoan nghênh ý kiến của bạn đọc về giải năm nay.",
     ),
     "rating": (
+        "Đánh giá: 4/5 phiếu thuận là đủ để làng dời chợ.",
         "Bài viết này có hữu ích với bạn không, thầy giáo hỏi cuối mỗi buổi học viết.",
         "Đánh giá bài viết của học trò (lớp 5), cô chỉ ghi một chữ.",
     ),
