@@ -20,6 +20,11 @@ def seconds(text: str, option: str = "") -> float:
     return float(found[1]) * _UNITS.get(found[2], 1)
 
 
+def clock(seconds: float) -> str:
+    """Seconds since 1970 as people read them: 2025-01-31T08:15:00+07:00."""
+    return datetime.fromtimestamp(seconds, ICT).isoformat(timespec="seconds")
+
+
 def is_one(text: str) -> bool:
     try:
         return seconds(text) >= 0

@@ -4,6 +4,7 @@ every sign that we are not welcome, and an end to it after too many."""
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
@@ -37,6 +38,8 @@ class Throttle(AutoThrottle):
         self._wall_limit = crawler.settings.getint("TINSACH_CHALLENGE_LIMIT")
         self._longest = crawler.settings.getfloat("TINSACH_MAX_WAIT")
         self.stopped: str | None = None
+        #: Called with a host and for how many seconds it asked to be left alone.
+        self.asked_to_rest: Callable[[str, float], None] = lambda host, seconds: None
         crawler.signals.connect(self._robots, signals.robots_parsed)
 
     def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
@@ -44,6 +47,8 @@ class Throttle(AutoThrottle):
         super()._response_downloaded(response, request, spider)
         if response.status in BUSY:
             seconds = retry_after(response, datetime.now(UTC))
+            if seconds:
+                self.asked_to_rest(urlsplit(request.url).hostname or "", seconds)
             if seconds is not None and seconds > self._longest:
                 self.stop(f"the server asks to come back in {seconds:.0f} s")
             else:
@@ -104,7 +109,7 @@ def retry_after(response: Response, now: datetime) -> float | None:
     """Seconds, from a number or a date; None when it is missing or nonsense."""
     raw = response.headers.get("Retry-After")
     text = raw.decode("latin-1").strip() if raw else ""
-    if text.isdigit():
+    if text.isdecimal():  # a digit may be ², too
         return float(text)
     try:
         time = parsedate_to_datetime(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any, ClassVar
@@ -74,11 +75,41 @@ class OutletSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         if self.output is None:
             return
+        if await self._left_alone(self.output):
+            return
         discovery = Discovery(self, self.output)
         async for _ in discovery.sources():
             if not self.options.dry_run:
                 async for request in self._due_pages(discovery.started):
                     yield request
+
+    async def _left_alone(self, output: Output) -> bool:
+        """Whether a host asked an earlier run for more patience than this run has; for less of it
+        is waited here."""
+        rest = await output.call(output.state.rest, self.outlet.id, time.time())
+        if rest is None or self._replay:
+            return False
+        seconds = rest.until - time.time()
+        if seconds <= self.crawler.settings.getfloat("TINSACH_MAX_WAIT"):
+            logger.warning("%s: %s: waiting for it", self.outlet.id, rest)
+            await asyncio.sleep(max(0.0, seconds))
+            return False
+        logger.warning("%s: %s", self.outlet.id, rest)
+        output.run.outlet(self.outlet.id).stopped = str(rest)
+        return True
+
+    def asked_to_rest(self, host: str, seconds: float) -> None:
+        """A host said when to come back: noted, so that the next run knows it."""
+        _schedule_coro(self._keep_rest(host, seconds))
+
+    async def _keep_rest(self, host: str, seconds: float) -> None:
+        assert self.output is not None
+        now = time.time()
+        set_rest = self.output.state.set_rest
+        try:
+            await self.output.write(set_rest, self.outlet.id, host, now + seconds, now)
+        except OutputError as error:
+            self.give_up(error)
 
     async def _due_pages(self, started: float) -> AsyncIterator[Request]:
         assert self.output is not None
