@@ -84,9 +84,12 @@ def message(record: Mapping[str, Any], code: int) -> dict[str, Any]:
     outlets = record["outlets"]
     articles = sum(entry["articles"] for entry in outlets.values())
     text = f"Tinsạch: {counted(articles, 'article')} from {counted(len(outlets), 'outlet')}"
-    if record["failure"]:
+    if record["failure"] and not outlets:
+        text = f"Tinsạch: the crawl could not start: {record['failure']}"
+    elif record["failure"]:
         text += f"\ncould not go on: {record['failure']}"
-    text += f"\n{counted(len(alarms), 'alarm')}" if alarms else ", no alarm"
+    if outlets:
+        text += f"\n{counted(len(alarms), 'alarm')}" if alarms else ", no alarm"
     text += "".join(f"\n- {alarm['outlet']}: {alarm['text']}" for alarm in alarms[:_SHOWN])
     return {
         "text": text,

@@ -21,6 +21,7 @@ import pytest
 from crawler.health import notify, sample
 from crawler.health.sample import Sampled
 from crawler.health.thresholds import RUNS, SAMPLE
+from crawler.lock import Lock
 from crawler.runs import Tally
 from fixtures.site import Reply, Site
 from tests.crawl.conftest import FAST, HOST, ROOT, Crawl, article_page, article_path, news_site
@@ -201,6 +202,27 @@ def test_a_run_that_could_not_go_on_says_so_with_3(crawl: Crawl) -> None:
     crawl.output.write_text("a file")
     done = crawl.run(None, "vnexpress", code=3)
     assert done.stderr.startswith("tinsach crawl: ")
+
+
+def test_the_webhook_hears_of_a_run_that_could_not_start(crawl: Crawl, hook: Hook) -> None:
+    words = ("vnexpress", "--notify-webhook", hook.url)
+    crawl.output.mkdir()
+    lock = Lock(crawl.output / ".lock")
+    lock.acquire()
+    crawl.run(None, *words, code=3)
+    crawl.run(None, *words, "--dry-run", settings=("TINSACH_CONNECT=127.0.0.1:9",))
+    lock.release()
+    (crawl.output / "state.sqlite").write_bytes(b"no database " * 100)
+    crawl.run(None, *words, code=3)
+    crawl.run(None, *words, "--dry-run", code=3)
+    busy, broken = (message for _, message in hook.got)
+    assert busy["exit_code"] == 3 and busy["outlets"] == {} and busy["alarms"] == []
+    assert busy["failure"].startswith("another run (process ")
+    assert busy["text"] == f"Tinsạch: the crawl could not start: {busy['failure']}"
+    assert "state.sqlite is damaged" in broken["text"] and broken["exit_code"] == 3
+    hook.status = 500
+    done = crawl.run(None, *words, code=3)
+    assert "the webhook at 127.0.0.1 did not take the summary" in done.stderr
 
 
 def test_a_dry_run_leaves_no_record(crawl: Crawl) -> None:
