@@ -6,11 +6,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cleaners.model import ProblemKind
 from crawler.health.alarm import Alarm
 from crawler.health.figures import Figures
 
 #: Alarms shown on the terminal; the rest stand in the run's record.
 _SHOWN = 20
+#: Problems that somebody must look into, told before those that most runs have, however many.
+_URGENT = (
+    ProblemKind.CHALLENGE_PAGE,
+    ProblemKind.ENCRYPTED_BODY,
+    ProblemKind.UNREADABLE,
+    ProblemKind.BODY_SELECTOR_MISSED,
+    ProblemKind.REMOVED_TOO_MUCH,
+    ProblemKind.FETCH_FAILED,
+    ProblemKind.NO_BODY,
+)
+#: Kinds of problems that are named in an outlet's line.
+_NAMED = 4
 #: Key of `brief` -> what it is called on the terminal.
 _SHARES = {
     "date": "date",
@@ -56,6 +69,18 @@ def figures_line(health: Mapping[str, Mapping[str, Any]]) -> str:
 
 def _usual(value: float | None, times: int) -> str:
     return "" if value is None else f" ({times * value:.0f})"
+
+
+def problems_text(problems: Counter[str]) -> list[str]:
+    """ "7 challenge_page", "80 no_date", ... and at the end what is not named."""
+    first = [str(kind) for kind in _URGENT if problems[kind]]
+    kinds = first + [kind for kind, _ in problems.most_common() if kind not in first]
+    named = kinds if len(kinds) == _NAMED + 1 else kinds[:_NAMED]
+    found = [f"{problems[kind]} {kind}" for kind in named]
+    if more := kinds[len(named) :]:
+        count = sum(problems[kind] for kind in more)
+        found.append(f"{counted(count, 'problem')} of {len(more)} more kinds")
+    return found
 
 
 def alarms_text(alarms: Sequence[Alarm]) -> str:
