@@ -18,11 +18,9 @@ import json
 import sqlite3
 import sys
 import time
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cleaners.dates import ICT
 from cleaners.outlet import find_outlet, outlets
 from crawler import durations
 from crawler.outlet_ids import no_such_outlet
@@ -128,6 +126,8 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
         rows = database.execute(sql, (outlet, outlet, limit))
         names = ("url", "state", "attempts", "problem", "due")
         failing = [dict(zip(names, row, strict=True)) for row in rows]
+        for page in failing:
+            page["due"] = durations.clock(page["due"]) if page["due"] else None
         sql = (
             "SELECT url, status, problem FROM feeds"
             " WHERE problem IS NOT NULL AND (? IS NULL OR outlet = ?)"
@@ -198,6 +198,6 @@ def _why(page: dict[str, Any]) -> str:
         return "forgotten: the next crawl fetches it again"
     again = "given up"
     if page["due"]:
-        again = f"again at {datetime.fromtimestamp(page['due'], ICT):%Y-%m-%d %H:%M}"
+        again = f"again at {page['due']}"
     times = "once" if page["attempts"] == 1 else f"{page['attempts']} times"
     return f"{page['problem']} ({times}, {again})"
