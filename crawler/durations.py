@@ -33,11 +33,14 @@ def is_one(text: str) -> bool:
 
 
 def since(text: str, now: datetime) -> datetime:
-    """A length of time before `now`, or a day ("2025-01-31")."""
+    """A length of time before `now`, or a day ("2025-01-31") that has begun."""
     try:
-        return datetime.combine(day(text), datetime.min.time(), ICT)
+        found = datetime.combine(day(text), datetime.min.time(), ICT)
     except ValueError:
         return _before(now, text)
+    if found > now:
+        raise ValueError(f"--since {text} is in the future")
+    return found
 
 
 def _before(now: datetime, text: str) -> datetime:
