@@ -89,6 +89,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.middlewares.Unpack": 590,
     "crawler.middlewares.KeepRaw": 800,
+    "crawler.middlewares.Gate": 900,
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.Clean": 100,

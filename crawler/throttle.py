@@ -13,17 +13,25 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider, signals
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.defer import _schedule_coro
+from twisted.python.failure import Failure
 
 logger = logging.getLogger(__name__)
 
 #: Answers that ask for patience.
 BUSY = frozenset({429, 503})
+#: Answers that want to know who we are first. Not worked around.
+WALL_STATUS = frozenset({401, 403})
 #: Seconds between requests that nothing makes longer but a crawl-delay.
 SLOWEST = 60.0
+
+
+class LeftForLaterError(IgnoreRequest):
+    """The outlet was stopped before this was asked for; a later run asks for it."""
 
 
 class Throttle(AutoThrottle):
@@ -45,7 +53,10 @@ class Throttle(AutoThrottle):
     def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
         # here and not in a middleware: the downloader sends the next request right after this
         super()._response_downloaded(response, request, spider)
-        if response.status in BUSY:
+        # a robots.txt that is refused forbids nothing
+        if response.status in WALL_STATUS and not request.meta.get("dont_obey_robotstxt"):
+            self.wall(request.url)
+        elif response.status in BUSY:
             seconds = retry_after(response, datetime.now(UTC))
             if seconds:
                 self.asked_to_rest(urlsplit(request.url).hostname or "", seconds)
@@ -79,7 +90,16 @@ class Throttle(AutoThrottle):
             self.stopped = why
             name = self.crawler.spider.name if self.crawler.spider else "?"
             logger.warning("%s: stopped: %s", name, why)
+            self._empty_queues()
             _schedule_coro(self.crawler.engine.close_spider_async(reason=f"stopped: {why}"))
+
+    def _empty_queues(self) -> None:
+        """What waits for its turn would be sent still, for a spider is closed only after that."""
+        engine = self.crawler.engine
+        for slot in engine.downloader.slots.values() if engine else ():
+            while slot.queue:
+                _, answer = slot.queue.popleft()
+                answer.errback(Failure(LeftForLaterError(self.stopped)))
 
     def _robots(self, robotparser: RobotParser, request: Request) -> None:
         host = urlsplit(request.url).hostname or ""

@@ -27,7 +27,7 @@ from crawler.spiders.answers import Answer, answer, failure, if_changed
 from crawler.spiders.discovery import Discovery
 from crawler.spiders.options import CrawlOptions
 from crawler.state import Row
-from crawler.throttle import Throttle
+from crawler.throttle import LeftForLaterError, Throttle
 
 logger = logging.getLogger(__name__)
 
@@ -118,7 +118,7 @@ class OutletSpider(Spider):
                 while self._full():
                     self._settled.clear()
                     await self._settled.wait()
-                if self._enough():
+                if not self.wants_more:
                     return
                 if self.crawler.engine.needs_backout():
                     await self.crawler.signals.wait_for(signals.scheduler_empty)
@@ -147,9 +147,12 @@ class OutletSpider(Spider):
         wanted = bool(most and self.stored < most <= self.stored + self._in_flight)
         return wanted and self._in_flight > 0
 
-    def _enough(self) -> bool:
+    @property
+    def wants_more(self) -> bool:
+        """Whether anything is still to be asked for, of pages and of what lists them."""
+        throttle = self.crawler.get_extension(Throttle)
         most = self.options.max_articles
-        return bool(most and self.stored >= most)
+        return not (throttle and throttle.stopped) and not (most and self.stored >= most)
 
     def request_for(self, row: Row) -> Request:
         return Request(
@@ -163,7 +166,10 @@ class OutletSpider(Spider):
     def parse(self, response: Response, **kwargs: Any) -> Answer:
         return answer(response, self.outlet, self.run_id, replay=self._replay)
 
-    def lost(self, problem: Failure) -> Answer:
+    def lost(self, problem: Failure) -> Answer | None:
+        if problem.check(LeftForLaterError):
+            self.settle(stored=False)
+            return None
         return failure(problem, self.outlet, self.run_id)
 
     def settle(self, *, stored: bool) -> None:
