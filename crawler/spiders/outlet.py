@@ -82,6 +82,8 @@ class OutletSpider(Spider):
             if not self.options.dry_run:
                 async for request in self._due_pages(discovery.started):
                     yield request
+                while self._last_wanted():  # before more is looked for
+                    await self._one_settled()
 
     async def _left_alone(self, output: Output) -> bool:
         """Whether a host asked an earlier run for more patience than this run has; for less of it
@@ -116,8 +118,7 @@ class OutletSpider(Spider):
         while rows := await self._take(started):
             for row in rows:
                 while self._full():
-                    self._settled.clear()
-                    await self._settled.wait()
+                    await self._one_settled()
                 if not self.wants_more:
                     return
                 if self.crawler.engine.needs_backout():
@@ -141,11 +142,16 @@ class OutletSpider(Spider):
 
     def _full(self) -> bool:
         """Whether to wait for pages in flight: there are many, or they may be the last wanted."""
-        if self._in_flight >= 2 * self.crawler.settings.getint("CONCURRENT_REQUESTS"):
-            return True
+        many = self._in_flight >= 2 * self.crawler.settings.getint("CONCURRENT_REQUESTS")
+        return many or self._last_wanted()
+
+    def _last_wanted(self) -> bool:
         most = self.options.max_articles
-        wanted = bool(most and self.stored < most <= self.stored + self._in_flight)
-        return wanted and self._in_flight > 0
+        return bool(most and self.stored < most <= self.stored + self._in_flight)
+
+    async def _one_settled(self) -> None:
+        self._settled.clear()
+        await self._settled.wait()
 
     @property
     def wants_more(self) -> bool:
