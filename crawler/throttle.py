@@ -18,7 +18,6 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.defer import _schedule_coro
-from twisted.python.failure import Failure
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +98,7 @@ class Throttle(AutoThrottle):
         for slot in engine.downloader.slots.values() if engine else ():
             while slot.queue:
                 _, answer = slot.queue.popleft()
-                answer.errback(Failure(LeftForLaterError(self.stopped)))
+                answer.errback(LeftForLaterError(self.stopped))
 
     def _robots(self, robotparser: RobotParser, request: Request) -> None:
         host = urlsplit(request.url).hostname or ""

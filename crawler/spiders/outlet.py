@@ -173,7 +173,7 @@ class OutletSpider(Spider):
         return answer(response, self.outlet, self.run_id, replay=self._replay)
 
     def lost(self, problem: Failure) -> Answer | None:
-        if problem.check(LeftForLaterError):
+        if isinstance(problem.value, LeftForLaterError):
             self.settle(stored=False)
             return None
         return failure(problem, self.outlet, self.run_id)
