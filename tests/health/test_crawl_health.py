@@ -252,14 +252,24 @@ def test_scrapys_own_command_judges_too(crawl: Crawl) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_ctrl_c_ends_the_comparison_and_keeps_what_was_compared() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_told_to_end_it_ends_the_comparison_and_keeps_what_was_compared(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The crawl is over by then: its record is written all the same."""
     page = Sampled("https://vnexpress.net/a-4000000.html", record(0), "một hai " * 60)
     tally = Tally()
     tally.sample.pages = [page] * 400
-    threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT)).start()
+    noted = sample._note
+
+    def note(*words: Any) -> None:
+        noted(*words)
+        os.kill(os.getpid(), number)
+
+    monkeypatch.setattr(sample, "_note", note)
     begun = time.monotonic()
     sample.measure({"vnexpress": tally})
     assert time.monotonic() - begun < 10
     assert len(tally.disagreements) < 400
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
