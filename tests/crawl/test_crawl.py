@@ -267,6 +267,21 @@ def test_no_more_of_an_archive_is_read_when_there_are_enough_articles(crawl: Cra
             assert len(crawl.articles()) == len(days)
 
 
+def test_an_address_of_any_length_is_settled(crawl: Crawl) -> None:
+    """Scrapy drops those of over 2,083 letters in silence; the run waited for them for ever."""
+    with news_site(3) as site:
+        paths = [f"/{'de-bien-' * 300}{4_000_100 + n}.html" for n in range(6)]
+        links = "".join(f"<url><loc>https://{HOST}{path}</loc></url>" for path in paths)
+        body = f"<urlset>{links}</urlset>".encode()
+        site.pages[HOST + NEWS_MAP] = Reply(body=body, kind="text/xml")
+        crawl.run(site, settings=("CLOSESPIDER_TIMEOUT=60",))
+    assert crawl.last_run()["outlets"]["vnexpress"]["stopped"] is None
+    assert crawl.rows("SELECT state, count(*) FROM pages GROUP BY 1") == [
+        ("failed", 6),
+        ("stored", 3),
+    ]
+
+
 def under_way(crawl: Crawl, site: Site, pages: int) -> subprocess.Popen[str]:
     """A slow crawl of a site that has asked for so many pages."""
     command = crawl.command(
