@@ -1,18 +1,17 @@
 """The command line: `tinsach VERB`. Each verb is a module of `crawler/commands/`, loaded when asked
-for, so that `tinsach --help` stays fast.
+for, so that `tinsach --help` stays fast. Nothing else is loaded before `main` can answer Ctrl-C.
 """
 
 from __future__ import annotations
 
-import argparse
-import importlib
-import io
 import os
-import signal
 import sys
-from collections.abc import Sequence
 
-from cleaners.version import VERSION
+TYPE_CHECKING = False  # typing's own takes a while
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from types import ModuleType
 
 #: verb -> what it does, in one line; the module of that name in crawler/commands does it.
 VERBS = {
@@ -40,6 +39,10 @@ Each command has its own help: tinsach clean --help
 
 
 def _overview() -> argparse.ArgumentParser:
+    import argparse
+
+    from cleaners.version import VERSION
+
     parser = argparse.ArgumentParser(
         prog="tinsach",
         description="Tinsạch: clean Vietnamese news articles from pages, texts and whole outlets.",
@@ -55,7 +58,23 @@ def _overview() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code: 0 fine, 2 usage, else as the verb's help says."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _main(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # asked once is enough
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # the reader (head, less) went away: not an error of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _main(words: Sequence[str]) -> int:
+    import io
+
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever starts us (`2>&-`)
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
@@ -67,19 +86,34 @@ def main(argv: Sequence[str] | None = None) -> int:
         _overview().parse_args(words)
         _overview().print_help(sys.stderr)
         return USAGE
-    try:
-        return _run(words[0], words[1:])
-    except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # asked once is enough
-        print("interrupted", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        # the reader (head, less) went away: not an error of ours
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return _run(words[0], words[1:])
 
 
 def _run(verb: str, words: Sequence[str]) -> int:
+    import signal
+
+    # while modules are loaded and words are read nothing is written, and an interrupt in the midst of
+    # that may come out as another error
+    ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if ours:
+        signal.signal(signal.SIGINT, _quit)
+    try:
+        module, args = _read(verb, words)
+    finally:
+        if ours:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+    return int(module.run(args) or 0)
+
+
+def _quit(*_: object) -> None:
+    os.write(2, b"interrupted\n")
+    os._exit(INTERRUPTED)
+
+
+def _read(verb: str, words: Sequence[str]) -> tuple[ModuleType, argparse.Namespace]:
+    import argparse
+    import importlib
+
     module = importlib.import_module(f"crawler.commands.{verb}")
     parser = argparse.ArgumentParser(
         prog=f"tinsach {verb}",
@@ -89,7 +123,7 @@ def _run(verb: str, words: Sequence[str]) -> int:
     module.add_arguments(parser)
     # names may stand among the options, unless the verb has verbs of its own
     read = parser.parse_args if parser._subparsers else parser.parse_intermixed_args
-    return int(module.run(read(words)) or 0)
+    return module, read(words)
 
 
 if __name__ == "__main__":

@@ -54,24 +54,21 @@ def crawl(
     """Crawl the outlets, print what came of it (and post it to `webhook`) and return the exit
     code. `every`: they were not named one by one, so a replay leaves out those not recorded."""
     settings = project_settings(overrides)
+    told = None if options.get("dry_run") else webhook
     if missing := _missing_tapes(names, settings):
         names = [name for name in names if name not in missing] if every else []
         if not names:
-            print(f"tinsach crawl: no recorded crawl of {', '.join(missing)}", file=sys.stderr)
-            return COULD_NOT
+            return _could_not_start(f"no recorded crawl of {', '.join(missing)}", told)
         lack = counted(len(missing), "outlet")
         print(f"tinsach crawl: {lack} without a recorded crawl left out", file=sys.stderr)
     if settings.getbool("TINSACH_RECORD") and (no := _no_place(settings["TINSACH_CASSETTES"])):
-        print(f"tinsach crawl: --record: {no}", file=sys.stderr)
-        return COULD_NOT
+        return _could_not_start(f"--record: {no}", told)
     try:
         wanted = output_options(settings, dry_run=bool(options.get("dry_run")))
         output = acquire(Path(settings["TINSACH_OUTPUT"]), wanted)
     except (OutputError, ValueError) as error:  # a setting of ours that is no number
-        print(f"tinsach crawl: {error}", file=sys.stderr)
-        return COULD_NOT
-    words = ["***" if word == webhook else word for word in sys.argv[1:]]
-    output.run.command = " ".join(["tinsach", *words])
+        return _could_not_start(str(error), told)
+    output.run.command = _command(webhook)
     try:
         stopped_by = _run(names, options, settings)
         _note_killed(output)
@@ -86,6 +83,20 @@ def crawl(
     for line in filter(None, (failure, unwritten, _interrupted(run) if stopped_by else None)):
         print(f"tinsach crawl: {line}", file=sys.stderr)
     return ALARMS if unwritten and code == FINE else code
+
+
+def _could_not_start(why: str, webhook: str | None) -> int:
+    """Whoever relies on the webhook must not take a run that never began for a quiet one."""
+    print(f"tinsach crawl: {why}", file=sys.stderr)
+    run = Run(command=_command(webhook))
+    run.failure = why
+    _post(run, COULD_NOT, webhook)
+    return COULD_NOT
+
+
+def _command(webhook: str | None) -> str:
+    words = ["***" if word == webhook else word for word in sys.argv[1:]]
+    return " ".join(["tinsach", *words])
 
 
 def _unwritten(run: Run, root: Path) -> str | None:
@@ -107,6 +118,10 @@ def exit_code(run: Run, failure: OutputError | None) -> int:
 
 def _tell(run: Run, code: int, webhook: str | None) -> None:
     print("\n".join(filter(None, [run.summary(), alarms_text(run.alarms), run.total()])))
+    _post(run, code, webhook)
+
+
+def _post(run: Run, code: int, webhook: str | None) -> None:
     if webhook and (trouble := notify.post(webhook, message(run.as_dict(), code))):
         print(f"tinsach crawl: {trouble}", file=sys.stderr)
 

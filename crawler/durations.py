@@ -20,6 +20,11 @@ def seconds(text: str, option: str = "") -> float:
     return float(found[1]) * _UNITS.get(found[2], 1)
 
 
+def clock(seconds: float) -> str:
+    """Seconds since 1970 as people read them: 2025-01-31T08:15:00+07:00."""
+    return datetime.fromtimestamp(seconds, ICT).isoformat(timespec="seconds")
+
+
 def is_one(text: str) -> bool:
     try:
         return seconds(text) >= 0
@@ -28,11 +33,14 @@ def is_one(text: str) -> bool:
 
 
 def since(text: str, now: datetime) -> datetime:
-    """A length of time before `now`, or a day ("2025-01-31")."""
+    """A length of time before `now`, or a day ("2025-01-31") that has begun."""
     try:
-        return datetime.combine(day(text), datetime.min.time(), ICT)
+        found = datetime.combine(day(text), datetime.min.time(), ICT)
     except ValueError:
         return _before(now, text)
+    if found > now:
+        raise ValueError(f"--since {text} is in the future")
+    return found
 
 
 def _before(now: datetime, text: str) -> datetime:

@@ -73,6 +73,8 @@ class Run:
         spider.output.run.mode = "replay" if replay else spider.options.mode
         if not spider.options.dry_run:
             spider.output.workers.start()
+            if (throttle := self._crawler.get_extension(Throttle)) is not None:
+                throttle.asked_to_rest = spider.asked_to_rest
         if not gc.get_freeze_count():
             # the rules and Scrapy stay: to look through them for garbage stops the loop for 0.2 s
             gc.freeze()

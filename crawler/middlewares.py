@@ -14,7 +14,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from crawler.throttle import BUSY, Throttle
+from crawler.throttle import BUSY, LeftForLaterError, Throttle
 from crawler.unpack import is_gzip
 
 
@@ -103,3 +103,20 @@ class Backoff(RetryMiddleware):
         result = super().process_response(request, response)
         assert isinstance(result, (Request, Response))
         return result
+
+
+class Gate:
+    """The last word before the network: an outlet that was stopped is asked nothing, be it a page,
+    a feed or robots.txt."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Gate:
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        throttle = self._crawler.get_extension(Throttle)
+        if throttle is not None and throttle.stopped:
+            raise LeftForLaterError(throttle.stopped)

@@ -87,5 +87,6 @@ class Keep(_Stage):
         tally = spider.output.run.outlet(spider.outlet.id)
         tally.page(item.visit.url, result, item.cleaned, problem)
         kinds = [kind for kind, _ in item.cleaned.problems] if item.cleaned else []
-        if ProblemKind.CHALLENGE_PAGE in kinds or (problem or "").startswith("challenge_page"):
+        # one that its status tells was noticed before (throttle.py)
+        if ProblemKind.CHALLENGE_PAGE in kinds:
             spider.wall(item.visit.url)

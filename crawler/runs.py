@@ -19,7 +19,7 @@ from cleaners.version import VERSION
 from crawler.cleaning import Cleaned
 from crawler.health.alarm import Alarm
 from crawler.health.sample import Reservoir
-from crawler.health.summary import counted, figures_line
+from crawler.health.summary import counted, figures_line, problems_text
 from crawler.store import Result
 
 #: Fields whose presence is counted.
@@ -203,7 +203,7 @@ class Run:
     def summary_of(self, outlet_id: str) -> str:
         tally = self._outlets[outlet_id]
         parts = [counted(tally.articles, "article"), counted(sum(tally.results.values()), "page")]
-        parts += [f"{count} {kind}" for kind, count in tally.problems.most_common(4)]
+        parts += problems_text(tally.problems)
         if count := tally.sources["problems"]:
             parts.append(f"{counted(count, 'source')} unread")
         if tally.waiting:

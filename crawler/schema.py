@@ -4,12 +4,14 @@
 pending (never fetched), stored, rejected (no article), failed (will be tried again), given_up.
 `aliases`: other keys of the same article. `files`: how many bytes of each file are committed;
 `touched` marks those written since the last check. `days`: archive days read to the end.
+`rests`: until when a host asked to be left alone.
 Times are seconds since 1970.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 #: Each entry brings the file from its index to the next `user_version`. Only append.
@@ -70,6 +72,14 @@ MIGRATIONS = (
         rules TEXT NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE rests (
+        outlet TEXT NOT NULL,
+        host TEXT NOT NULL,
+        until REAL NOT NULL,
+        PRIMARY KEY (outlet, host)
+    ) WITHOUT ROWID;
+    """,
 )
 
 
@@ -84,6 +94,8 @@ def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
     db = sqlite3.connect(
         name, check_same_thread=False, isolation_level=None, timeout=30, uri=reading
     )
+    if reading and _version(db) < len(MIGRATIONS):
+        db = _copied(db)
     db.row_factory = sqlite3.Row
     if not reading:
         db.execute("PRAGMA journal_mode = WAL")
@@ -92,9 +104,21 @@ def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
     return db
 
 
+def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
+    """In memory: an older file, which a reader may not bring to today's tables."""
+    copy = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    with closing(db):
+        db.backup(copy)
+    return copy
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
 def migrate(db: sqlite3.Connection) -> bool:
     """Bring the file to today's tables; True when it was empty before."""
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    version = _version(db)
     if version > len(MIGRATIONS):
         raise NewerStateError(f"its version is {version}, this Tinsạch knows {len(MIGRATIONS)}")
     for number, script in enumerate(MIGRATIONS[version:], version + 1):

@@ -62,6 +62,8 @@ REDIRECT_MAX_TIMES = 10
 #: Within a run; later runs try again with growing gaps (crawler/state.py).
 RETRY_TIMES = 1
 HTTPERROR_ALLOW_ALL = True
+#: Longer addresses would be dropped before anybody hears of it; the run would wait for them for ever.
+URLLENGTH_LIMIT = 0
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "vi,en;q=0.5",
@@ -89,6 +91,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.middlewares.Unpack": 590,
     "crawler.middlewares.KeepRaw": 800,
+    "crawler.middlewares.Gate": 900,
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.Clean": 100,

@@ -1,4 +1,4 @@
-"""What the crawler knows, in SQLite: all its SQL is here (the tables: schema.py).
+"""What the crawler knows, in SQLite: all its SQL is here and in rests.py (the tables: schema.py).
 
 One connection, used by one thread at a time. Methods that write belong inside `transaction()`.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crawler.rests import Rests
 from crawler.schema import connect, migrate
 
 #: Seconds until a failed URL is tried again, by the number of failures; then it is given up.
@@ -54,7 +55,7 @@ class Visit:
 _MAIN = "coalesce((SELECT page FROM aliases WHERE key = ?1), ?1)"
 
 
-class State:
+class State(Rests):
     """`fresh` says that the file did not exist before. `reading`: nothing is written, and another
     process may be writing; a file that is not there is an empty one."""
 
@@ -198,9 +199,8 @@ class State:
     # feeds and archive days
 
     def feed(self, url: str) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._db.execute(
-            "SELECT * FROM feeds WHERE url = ?", (url,)
-        ).fetchone()
+        sql = "SELECT * FROM feeds WHERE url = ?"
+        found: sqlite3.Row | None = self._db.execute(sql, (url,)).fetchone()
         return found
 
     def feed_read(self, visit: Visit) -> None:
@@ -294,6 +294,7 @@ class State:
         if outlet is not None:
             self._db.execute("DELETE FROM feeds WHERE outlet = ?", (outlet,))
             self._db.execute("DELETE FROM days WHERE outlet = ?", (outlet,))
+            self.forget_rests(outlet)
             return self._db.execute(sql + "outlet = ?", (now, outlet)).rowcount
         keys = [self.main_key(key) for key in where]
         return sum(self._db.execute(sql + "key = ?", (now, key)).rowcount for key in keys)

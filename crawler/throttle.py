@@ -4,6 +4,7 @@ every sign that we are not welcome, and an end to it after too many."""
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider, signals
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
@@ -21,8 +23,14 @@ logger = logging.getLogger(__name__)
 
 #: Answers that ask for patience.
 BUSY = frozenset({429, 503})
+#: Answers that want to know who we are first. Not worked around.
+WALL_STATUS = frozenset({401, 403})
 #: Seconds between requests that nothing makes longer but a crawl-delay.
 SLOWEST = 60.0
+
+
+class LeftForLaterError(IgnoreRequest):
+    """The outlet was stopped before this was asked for; a later run asks for it."""
 
 
 class Throttle(AutoThrottle):
@@ -37,13 +45,20 @@ class Throttle(AutoThrottle):
         self._wall_limit = crawler.settings.getint("TINSACH_CHALLENGE_LIMIT")
         self._longest = crawler.settings.getfloat("TINSACH_MAX_WAIT")
         self.stopped: str | None = None
+        #: Called with a host and for how many seconds it asked to be left alone.
+        self.asked_to_rest: Callable[[str, float], None] = lambda host, seconds: None
         crawler.signals.connect(self._robots, signals.robots_parsed)
 
     def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
         # here and not in a middleware: the downloader sends the next request right after this
         super()._response_downloaded(response, request, spider)
-        if response.status in BUSY:
+        # a robots.txt that is refused forbids nothing
+        if response.status in WALL_STATUS and not request.meta.get("dont_obey_robotstxt"):
+            self.wall(request.url)
+        elif response.status in BUSY:
             seconds = retry_after(response, datetime.now(UTC))
+            if seconds:
+                self.asked_to_rest(urlsplit(request.url).hostname or "", seconds)
             if seconds is not None and seconds > self._longest:
                 self.stop(f"the server asks to come back in {seconds:.0f} s")
             else:
@@ -74,7 +89,16 @@ class Throttle(AutoThrottle):
             self.stopped = why
             name = self.crawler.spider.name if self.crawler.spider else "?"
             logger.warning("%s: stopped: %s", name, why)
+            self._empty_queues()
             _schedule_coro(self.crawler.engine.close_spider_async(reason=f"stopped: {why}"))
+
+    def _empty_queues(self) -> None:
+        """What waits for its turn would be sent still, for a spider is closed only after that."""
+        engine = self.crawler.engine
+        for slot in engine.downloader.slots.values() if engine else ():
+            while slot.queue:
+                _, answer = slot.queue.popleft()
+                answer.errback(LeftForLaterError(self.stopped))
 
     def _robots(self, robotparser: RobotParser, request: Request) -> None:
         host = urlsplit(request.url).hostname or ""
@@ -104,7 +128,7 @@ def retry_after(response: Response, now: datetime) -> float | None:
     """Seconds, from a number or a date; None when it is missing or nonsense."""
     raw = response.headers.get("Retry-After")
     text = raw.decode("latin-1").strip() if raw else ""
-    if text.isdigit():
+    if text.isdecimal():  # a digit may be ², too
         return float(text)
     try:
         time = parsedate_to_datetime(text)

@@ -31,7 +31,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 _HANDS = 2
 #: Seconds for which pages wait without an end before another worker is started.
 _PATIENCE = 1.0
-#: A page is given up when it is the second worker's end.
+#: A page is given up when it is the second worker's end, and so is a worker's start.
 _TRIES = 2
 
 
@@ -140,11 +140,16 @@ class Workers:
             worker.kill()
         self._all.clear()
 
-    async def _start_one(self) -> None:
+    async def _start_one(self, tries: int = _TRIES) -> None:
         try:
             # to start a process takes longer than the loop may stand still
             process, there = await asyncio.to_thread(_begin, self._size_limit)
         except (CleanerError, EOFError, OSError) as error:
+            if isinstance(error, EOFError) and tries > 1:
+                # killed, perhaps by the SIGTERM to all of us that ends this run: the pages in
+                # flight are to be cleaned still
+                await self._start_one(tries - 1)
+                return
             self._broken = CleanerBrokenError(str(error) or "a worker was killed as it started")
             self._refuse()
             return

@@ -38,7 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     root = Path(args.output)
     try:
-        since = durations.since(args.since, datetime.now(UTC)) if args.since else None
+        given = args.since
+        since = durations.since(given, datetime.now(UTC)) if given is not None else None
         wait = durations.seconds(args.wait, "--wait")
     except ValueError as error:
         print(f"tinsach reclean: {error}", file=sys.stderr)

@@ -6,6 +6,8 @@ examples:
   tinsach state forget https://vnexpress.net/some-article-4954454.html
   tinsach state forget --outlet tuoitre
 
+To forget an outlet also ends the rest its servers asked for (Retry-After).
+
 exit codes: 0 fine, 2 usage, 3 could not run
 """
 
@@ -16,14 +18,13 @@ import json
 import sqlite3
 import sys
 import time
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cleaners.dates import ICT
 from cleaners.outlet import find_outlet, outlets
 from crawler import durations
 from crawler.outlet_ids import no_such_outlet
+from crawler.rests import LONGEST
 from crawler.whereabouts import output_folder
 
 FINE, USAGE, COULD_NOT = 0, 2, 3
@@ -32,7 +33,7 @@ FINE, USAGE, COULD_NOT = 0, 2, 3
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", choices=["show", "forget"], default="show")
     parser.add_argument("urls", nargs="*", metavar="URL", help="pages to fetch again")
-    parser.add_argument("--outlet", metavar="ID", help="only this one; with forget: all its pages")
+    parser.add_argument("--outlet", metavar="ID", help="only this one; with forget: all of it")
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="failing URLs shown")
     parser.add_argument("--wait", metavar="TIME", default="0", help="forget: for a run to end: 10m")
     parser.add_argument("--json", action="store_true", help="one JSON object")
@@ -125,6 +126,8 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
         rows = database.execute(sql, (outlet, outlet, limit))
         names = ("url", "state", "attempts", "problem", "due")
         failing = [dict(zip(names, row, strict=True)) for row in rows]
+        for page in failing:
+            page["due"] = durations.clock(page["due"]) if page["due"] else None
         sql = (
             "SELECT url, status, problem FROM feeds"
             " WHERE problem IS NOT NULL AND (? IS NULL OR outlet = ?)"
@@ -133,9 +136,29 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
             dict(zip(("url", "status", "problem"), row, strict=True))
             for row in database.execute(sql, (outlet, outlet))
         ]
+        rests = _rests(database, outlet)
     finally:
         database.close()
-    return {"outlets": counts, "due": due, "failing": failing, "sources": sources}
+    return {
+        "outlets": counts,
+        "due": due,
+        "failing": failing,
+        "sources": sources,
+        "rests": rests,
+    }
+
+
+def _rests(database: sqlite3.Connection, outlet: str | None) -> list[dict[str, Any]]:
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'rests'").fetchone():
+        return []  # the state of an older version, which the next crawl brings up to date
+    sql = (
+        "SELECT outlet, host, until FROM rests"
+        " WHERE until > ?1 AND until <= ?1 + ?2 AND (?3 IS NULL OR outlet = ?3) ORDER BY 1, 2"
+    )
+    return [
+        {"outlet": name, "host": host, "until": durations.clock(until)}
+        for name, host, until in database.execute(sql, (time.time(), LONGEST, outlet))
+    ]
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -157,6 +180,9 @@ def _text(report: dict[str, Any]) -> str:
         row = [counts.get(state, 0) for state in states]
         row.append(report["due"].get(name, 0))
         lines.append(f"{name:<20}" + "".join(f"{count:>10}" for count in row))
+    if report["rests"]:
+        lines += ["", "left alone, as their servers asked:"]
+        lines += [f"  {r['outlet']}: {r['host']} until {r['until']}" for r in report["rests"]]
     if report["failing"]:
         lines += ["", "failing:"]
     for page in report["failing"]:
@@ -172,6 +198,6 @@ def _why(page: dict[str, Any]) -> str:
         return "forgotten: the next crawl fetches it again"
     again = "given up"
     if page["due"]:
-        again = f"again at {datetime.fromtimestamp(page['due'], ICT):%Y-%m-%d %H:%M}"
+        again = f"again at {page['due']}"
     times = "once" if page["attempts"] == 1 else f"{page['attempts']} times"
     return f"{page['problem']} ({times}, {again})"

@@ -81,7 +81,8 @@ class Measured(Protocol):
 
 
 def measure(outlets: Mapping[str, Measured]) -> None:
-    """Compare the sampled pages and write the result into the tallies. Ctrl-C ends it early."""
+    """Compare the sampled pages and write the result into the tallies. Ctrl-C and SIGTERM end
+    it early."""
     count = sum(len(tally.sample.pages) for tally in outlets.values())
     if not count:
         return
@@ -90,13 +91,13 @@ def measure(outlets: Mapping[str, Measured]) -> None:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=start_worker)
     try:
-        with _ctrl_c(signal.SIG_IGN):  # a process that is starting inherits it
+        with _told_to_end(signal.SIG_IGN):  # a process that is starting inherits it
             work = [
                 (tally, page, pool.submit(look, page))
                 for tally in outlets.values()
                 for page in tally.sample.pages
             ]
-        with _ctrl_c(signal.default_int_handler):  # the crawl's went with its event loop
+        with _told_to_end(signal.default_int_handler):  # the crawl's went with its event loop
             for tally, page, future in work:
                 _note(tally, page, future)
     except (TimeoutError, BrokenProcessPool, KeyboardInterrupt):
@@ -108,16 +109,17 @@ def measure(outlets: Mapping[str, Measured]) -> None:
 
 
 @contextmanager
-def _ctrl_c(handler: Any) -> Iterator[None]:
+def _told_to_end(handler: Any) -> Iterator[None]:
     """For a while; where an event loop runs, which calls this in a thread, it stays the loop's."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, handler)
+    before = {number: signal.signal(number, handler) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, answer in before.items():
+            signal.signal(number, answer)
 
 
 def _note(tally: Measured, page: Sampled, future: Future[Look]) -> None:

@@ -6,11 +6,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cleaners.model import ProblemKind
 from crawler.health.alarm import Alarm
 from crawler.health.figures import Figures
 
 #: Alarms shown on the terminal; the rest stand in the run's record.
 _SHOWN = 20
+#: Problems that somebody must look into, told before those that most runs have, however many.
+_URGENT = (
+    ProblemKind.CHALLENGE_PAGE,
+    ProblemKind.ENCRYPTED_BODY,
+    ProblemKind.UNREADABLE,
+    ProblemKind.BODY_SELECTOR_MISSED,
+    ProblemKind.REMOVED_TOO_MUCH,
+    ProblemKind.FETCH_FAILED,
+    ProblemKind.NO_BODY,
+)
+#: Kinds of problems that are named in an outlet's line.
+_NAMED = 4
 #: Key of `brief` -> what it is called on the terminal.
 _SHARES = {
     "date": "date",
@@ -58,6 +71,18 @@ def _usual(value: float | None, times: int) -> str:
     return "" if value is None else f" ({times * value:.0f})"
 
 
+def problems_text(problems: Counter[str]) -> list[str]:
+    """ "7 challenge_page", "80 no_date", ... and at the end what is not named."""
+    first = [str(kind) for kind in _URGENT if problems[kind]]
+    kinds = first + [kind for kind, _ in problems.most_common() if kind not in first]
+    named = kinds if len(kinds) == _NAMED + 1 else kinds[:_NAMED]
+    found = [f"{problems[kind]} {kind}" for kind in named]
+    if more := kinds[len(named) :]:
+        count = sum(problems[kind] for kind in more)
+        found.append(f"{counted(count, 'problem')} of {len(more)} more kinds")
+    return found
+
+
 def alarms_text(alarms: Sequence[Alarm]) -> str:
     """The alarms with an address each to look at; empty where there are none."""
     if not alarms:
@@ -84,9 +109,12 @@ def message(record: Mapping[str, Any], code: int) -> dict[str, Any]:
     outlets = record["outlets"]
     articles = sum(entry["articles"] for entry in outlets.values())
     text = f"Tinsạch: {counted(articles, 'article')} from {counted(len(outlets), 'outlet')}"
-    if record["failure"]:
+    if record["failure"] and not outlets:
+        text = f"Tinsạch: the crawl could not start: {record['failure']}"
+    elif record["failure"]:
         text += f"\ncould not go on: {record['failure']}"
-    text += f"\n{counted(len(alarms), 'alarm')}" if alarms else ", no alarm"
+    if outlets:
+        text += f"\n{counted(len(alarms), 'alarm')}" if alarms else ", no alarm"
     text += "".join(f"\n- {alarm['outlet']}: {alarm['text']}" for alarm in alarms[:_SHOWN])
     return {
         "text": text,

@@ -17,9 +17,7 @@ from crawler.archive import Raw, charset
 from crawler.cleaning import Cleaned
 from crawler.middlewares import RefusedByRobotsError
 from crawler.state import Visit
-
-#: Answers that want to know who we are first. Not worked around.
-WALL_STATUS = frozenset({401, 403})
+from crawler.throttle import WALL_STATUS
 
 
 @dataclass(slots=True, kw_only=True)

@@ -19,8 +19,9 @@ from cleaners.outlet import find_outlet
 from crawler.discover import Candidate, Found, feed, listing, sitemap
 from crawler.discover.sources import Source, archive, days_of, latest, paged, time_in_url
 from crawler.output import Output
-from crawler.spiders.answers import WALL_STATUS, header, if_changed, unanswered
+from crawler.spiders.answers import header, if_changed, unanswered
 from crawler.state import Visit
+from crawler.throttle import WALL_STATUS, LeftForLaterError
 from crawler.urls import page_key
 
 if TYPE_CHECKING:
@@ -51,12 +52,16 @@ class Discovery:
         today = datetime.now(ICT).date()
         if not self._options.archive:
             for source in latest(self._outlet, today):
+                if not self._spider.wants_more:
+                    return
                 await self._read(source)
             yield Source(kind="latest", url=self._outlet.base)
             return
         assert self._options.first and self._options.last
         done = await self._output.call(self._output.state.days_done, self._outlet.id)
         for source in archive(self._outlet, self._options.first, self._options.last):
+            if not self._spider.wants_more:
+                return
             if not {day.isoformat() for day in source.days} <= done and await self._read(source):
                 days = [day.isoformat() for day in source.days if day < today]
                 await self._output.write(self._output.state.days_done_now, self._outlet.id, days)
@@ -69,6 +74,8 @@ class Discovery:
             return await self._read_pages(source)
         queue, seen, fine = [source.url], {source.url}, True
         while queue:
+            if not self._spider.wants_more:
+                return False
             found = await self._ask(queue.pop(0), source)
             if found is None:
                 fine = False
@@ -84,7 +91,7 @@ class Discovery:
         for page in range(1, MAX_PAGES + 1):
             found = await self._ask(paged(source.url, page), source)
             if found is None:
-                return page > 1
+                return page > 1 and self._spider.wants_more
             links = frozenset(candidate.url for candidate in found.candidates)
             times = [t for c in found.candidates if (t := self._time(c))]
             # the end: nothing, the last page once more, or nothing as young as the first day
@@ -103,6 +110,8 @@ class Discovery:
             response = await self._spider.crawler.engine.download_async(
                 Request(url, headers=headers)
             )
+        except LeftForLaterError:
+            return None
         except Exception as error:
             self._unread(visit, unanswered(error))
             return None
@@ -224,5 +233,3 @@ class Discovery:
     def _unread(self, visit: Visit, problem: Problem) -> None:
         logger.warning("%s: %s: %s", self._outlet.id, visit.url, problem)
         self._tally.source_problem(visit.url, problem)
-        if problem.kind is ProblemKind.CHALLENGE_PAGE:
-            self._spider.wall(visit.url)

@@ -62,8 +62,6 @@ class CrawlOptions:
         since = durations.since(text, now) if text is not None else None
         if since and first:
             raise ValueError("--since is for the latest; an archive has --from and --to")
-        if since and since > now:
-            raise ValueError(f"--since {text} is in the future")
         return cls(
             first=first,
             last=min(last or today, today) if first else None,

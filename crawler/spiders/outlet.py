@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any, ClassVar
@@ -26,7 +27,7 @@ from crawler.spiders.answers import Answer, answer, failure, if_changed
 from crawler.spiders.discovery import Discovery
 from crawler.spiders.options import CrawlOptions
 from crawler.state import Row
-from crawler.throttle import Throttle
+from crawler.throttle import LeftForLaterError, Throttle
 
 logger = logging.getLogger(__name__)
 
@@ -74,20 +75,51 @@ class OutletSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         if self.output is None:
             return
+        if await self._left_alone(self.output):
+            return
         discovery = Discovery(self, self.output)
         async for _ in discovery.sources():
             if not self.options.dry_run:
                 async for request in self._due_pages(discovery.started):
                     yield request
+                while self._last_wanted():  # before more is looked for
+                    await self._one_settled()
+
+    async def _left_alone(self, output: Output) -> bool:
+        """Whether a host asked an earlier run for more patience than this run has; for less of it
+        is waited here."""
+        rest = await output.call(output.state.rest, self.outlet.id, time.time())
+        if rest is None or self._replay:
+            return False
+        seconds = rest.until - time.time()
+        if seconds <= self.crawler.settings.getfloat("TINSACH_MAX_WAIT"):
+            logger.warning("%s: %s: waiting for it", self.outlet.id, rest)
+            await asyncio.sleep(max(0.0, seconds))
+            return False
+        logger.warning("%s: %s", self.outlet.id, rest)
+        output.run.outlet(self.outlet.id).stopped = str(rest)
+        return True
+
+    def asked_to_rest(self, host: str, seconds: float) -> None:
+        """A host said when to come back: noted, so that the next run knows it."""
+        _schedule_coro(self._keep_rest(host, seconds))
+
+    async def _keep_rest(self, host: str, seconds: float) -> None:
+        assert self.output is not None
+        now = time.time()
+        set_rest = self.output.state.set_rest
+        try:
+            await self.output.write(set_rest, self.outlet.id, host, now + seconds, now)
+        except OutputError as error:
+            self.give_up(error)
 
     async def _due_pages(self, started: float) -> AsyncIterator[Request]:
         assert self.output is not None
         while rows := await self._take(started):
             for row in rows:
                 while self._full():
-                    self._settled.clear()
-                    await self._settled.wait()
-                if self._enough():
+                    await self._one_settled()
+                if not self.wants_more:
                     return
                 if self.crawler.engine.needs_backout():
                     await self.crawler.signals.wait_for(signals.scheduler_empty)
@@ -110,15 +142,23 @@ class OutletSpider(Spider):
 
     def _full(self) -> bool:
         """Whether to wait for pages in flight: there are many, or they may be the last wanted."""
-        if self._in_flight >= 2 * self.crawler.settings.getint("CONCURRENT_REQUESTS"):
-            return True
-        most = self.options.max_articles
-        wanted = bool(most and self.stored < most <= self.stored + self._in_flight)
-        return wanted and self._in_flight > 0
+        many = self._in_flight >= 2 * self.crawler.settings.getint("CONCURRENT_REQUESTS")
+        return many or self._last_wanted()
 
-    def _enough(self) -> bool:
+    def _last_wanted(self) -> bool:
         most = self.options.max_articles
-        return bool(most and self.stored >= most)
+        return bool(most and self.stored < most <= self.stored + self._in_flight)
+
+    async def _one_settled(self) -> None:
+        self._settled.clear()
+        await self._settled.wait()
+
+    @property
+    def wants_more(self) -> bool:
+        """Whether anything is still to be asked for, of pages and of what lists them."""
+        throttle = self.crawler.get_extension(Throttle)
+        most = self.options.max_articles
+        return not (throttle and throttle.stopped) and not (most and self.stored >= most)
 
     def request_for(self, row: Row) -> Request:
         return Request(
@@ -132,7 +172,10 @@ class OutletSpider(Spider):
     def parse(self, response: Response, **kwargs: Any) -> Answer:
         return answer(response, self.outlet, self.run_id, replay=self._replay)
 
-    def lost(self, problem: Failure) -> Answer:
+    def lost(self, problem: Failure) -> Answer | None:
+        if isinstance(problem.value, LeftForLaterError):
+            self.settle(stored=False)
+            return None
         return failure(problem, self.outlet, self.run_id)
 
     def settle(self, *, stored: bool) -> None:

@@ -96,6 +96,41 @@ def test_ctrl_c_stops_cleanly(tmp_path: Path, site: Site, count: int) -> None:
     assert err == b"interrupted\n"
 
 
+@pytest.mark.parametrize("words", [("--help",), ("clean", "0000.txt"), ("outlets", "list")])
+def test_ctrl_c_at_once_is_no_traceback(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """While the rules and Scrapy are being loaded, which takes longer than to press it."""
+    fill(tmp_path, 1)
+    # what a console script does; it says when Python itself is there
+    script = "import sys; import crawler.cli; print(flush=True); sys.exit(crawler.cli.main())"
+    codes = []
+    for pause in (0.0, 0.01, 0.03, 0.06, 0.1):
+        process = subprocess.Popen(
+            [sys.executable, "-c", script, *words],
+            cwd=tmp_path,
+            env=ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(pause)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+        assert err in (b"interrupted\n", b""), err.decode()
+        codes.append(process.returncode)
+    assert codes[0] == 130
+
+
+def test_the_command_line_loads_nothing_before_it_can_answer() -> None:
+    """A Ctrl-C while `crawler.cli` itself is imported cannot be answered."""
+    script = "import sys; before = set(sys.modules); import crawler.cli; "
+    script += "print(*sorted(set(sys.modules) - before))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()) - {"__future__"} == {"crawler", "crawler.cli"}
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     fill(tmp_path, 1)

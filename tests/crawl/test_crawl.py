@@ -250,6 +250,38 @@ def test_an_archive_is_read_day_by_day_and_goes_on_where_it_was(crawl: Crawl) ->
     assert len(pages) == 6
 
 
+def test_no_more_of_an_archive_is_read_when_there_are_enough_articles(crawl: Crawl) -> None:
+    host = "congluan.vn"
+    with Site() as site:
+        for day in range(2, 6):
+            url = f"https://{host}/de-bien-so-{day}-103{day:02}0000.html"
+            body = f"<urlset><url><loc>{url}</loc></url></urlset>".encode()
+            site.pages[f"{host}/sitemap-article-2025-03-{day:02}.xml"] = Reply(body=body)
+            page = article_page(day, canonical=url)
+            site.pages[url.removeprefix("https://")] = Reply(body=page)
+        words = ("congluan", "--from", "2025-03-02", "--to", "2025-03-05", "--max-articles", "2")
+        for days in ((5, 4), (5, 4, 3, 2)):  # the other days are left for the next run
+            crawl.run(site, *words)
+            maps = [path for path in site.paths if "sitemap" in path]
+            assert maps == [f"{host}/sitemap-article-2025-03-{day:02}.xml" for day in days]
+            assert len(crawl.articles()) == len(days)
+
+
+def test_an_address_of_any_length_is_settled(crawl: Crawl) -> None:
+    """Scrapy drops those of over 2,083 letters in silence; the run waited for them for ever."""
+    with news_site(3) as site:
+        paths = [f"/{'de-bien-' * 300}{4_000_100 + n}.html" for n in range(6)]
+        links = "".join(f"<url><loc>https://{HOST}{path}</loc></url>" for path in paths)
+        body = f"<urlset>{links}</urlset>".encode()
+        site.pages[HOST + NEWS_MAP] = Reply(body=body, kind="text/xml")
+        crawl.run(site, settings=("CLOSESPIDER_TIMEOUT=60",))
+    assert crawl.last_run()["outlets"]["vnexpress"]["stopped"] is None
+    assert crawl.rows("SELECT state, count(*) FROM pages GROUP BY 1") == [
+        ("failed", 6),
+        ("stored", 3),
+    ]
+
+
 def under_way(crawl: Crawl, site: Site, pages: int) -> subprocess.Popen[str]:
     """A slow crawl of a site that has asked for so many pages."""
     command = crawl.command(

@@ -109,7 +109,8 @@ def test_bot_walls_are_counted_slow_us_down_and_end_it(crawl: Crawl, wall: Reply
             site.pages[HOST + article_path(number)] = wall
         done = crawl.run(site, settings=(*POLITE, "TINSACH_CHALLENGE_LIMIT=5"), code=1)
         asked = len(pages(site))
-        assert 5 <= asked <= 9
+        # whether a page of 200 is a wall is known when it was cleaned, and others are on their way
+        assert 5 <= asked <= (8 if wall.status == 200 else 5)
         assert max(gaps(site)) >= 0.5, "not slowed down"
     assert "bot walls" in done.stdout
     assert crawl.articles() == []
@@ -149,3 +150,29 @@ def test_no_network_is_said_in_plain_lines(crawl: Crawl) -> None:
     done = crawl.run(None, settings=("TINSACH_CONNECT=127.0.0.1:9",), code=1)  # no traceback
     assert "robots.txt" in done.stderr
     assert "none of its 4 feeds" in done.stdout
+
+
+def test_after_the_stop_nothing_is_asked_not_even_what_was_queued(crawl: Crawl) -> None:
+    """At a polite pace one page waits in the downloader when another is answered."""
+    with news_site(12) as site:
+        for number in range(12):
+            site.pages[HOST + article_path(number)] = Reply(status=403)
+        settings = (*POLITE, "TINSACH_CHALLENGE_LIMIT=2", "DOWNLOAD_DELAY=0.3")
+        crawl.run(site, settings=settings)
+        assert len(pages(site)) == 2
+    assert crawl.rows("SELECT state, attempts, count(*) FROM pages GROUP BY 1, 2") == [
+        ("failed", 1, 2),
+        ("pending", 0, 10),
+    ]
+    assert crawl.last_run()["outlets"]["vnexpress"]["waiting"] == 10
+
+
+def test_a_stop_in_a_feed_ends_the_discovery(crawl: Crawl) -> None:
+    with news_site(3) as site:
+        for path in FEEDS:
+            site.pages[HOST + path] = Reply(status=403)
+        crawl.run(site, settings=(*POLITE, "TINSACH_CHALLENGE_LIMIT=2"), code=1)
+        assert site.paths == [f"{HOST}/robots.txt", HOST + FEEDS[0], HOST + FEEDS[1]]
+    tally = crawl.last_run()["outlets"]["vnexpress"]
+    assert tally["sources"]["problems"] == 2
+    assert tally["stopped"] == "stopped: 2 bot walls"

@@ -29,6 +29,7 @@ def test_since_is_a_length_of_time_or_a_day_in_viet_nam() -> None:
         ("9" * 400 + "d", "before the calendar begins"),
         ("2026-02-30", "or a day such as 2025-01-31"),
         ("", "or a day such as 2025-01-31"),
+        ("2026-11-21", "--since 2026-11-21 is in the future"),
     ],
 )
 def test_a_since_that_cannot_be_meant_is_refused(text: str, said: str) -> None:

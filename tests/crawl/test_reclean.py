@@ -85,11 +85,20 @@ def test_since_rebuilds_the_younger_pages_and_keeps_the_others(crawl: Crawl) -> 
         crawl.run(site)
     spoil(crawl, 1)
     before = crawl.articles()
-    done = reclean(crawl, "--since", "2099-01-01")
+    done = reclean(crawl, "--since", "0s")
     assert done.returncode == 0, done.stderr
     assert crawl.articles() == before
     assert reclean(crawl, "--since", "1h").returncode == 0
     assert crawl.articles() != before
+
+
+def test_a_since_that_cannot_be_meant_is_said_in_a_line(crawl: Crawl) -> None:
+    with news_site(1) as site:
+        crawl.run(site)
+    for since, said in (("2099-01-01", "is in the future"), ("", "no length of time")):
+        done = reclean(crawl, "--since", since)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert said in done.stderr
 
 
 def test_killed_while_it_rebuilds_the_old_articles_are_whole_and_it_goes_on(crawl: Crawl) -> None:

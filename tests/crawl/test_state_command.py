@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -29,10 +31,12 @@ def test_counts_failing_pages_and_unread_feeds_are_shown(crawl: Crawl) -> None:
         crawl.run(site)
     text = state(crawl)
     assert f"https://{HOST}{article_path(1)}" in text
-    assert "HTTP 500 (once, again at" in text
+    (again,) = re.findall(r"HTTP 500 \(once, again at (\S+)\)", text)
     assert "an HTML page in place of XML" in text
     report = json.loads(state(crawl, "--json"))
     assert report["outlets"] == {"vnexpress": {"stored": 2, "failed": 1}}
+    assert [page["due"] for page in report["failing"]] == [again]
+    assert datetime.fromisoformat(again).utcoffset() == timedelta(hours=7)
     state(crawl, "forget", f"https://{HOST}{article_path(1)}")
     assert "    forgotten: the next crawl fetches it again\n" in state(crawl)
 

@@ -21,6 +21,7 @@ import pytest
 from crawler.health import notify, sample
 from crawler.health.sample import Sampled
 from crawler.health.thresholds import RUNS, SAMPLE
+from crawler.lock import Lock
 from crawler.runs import Tally
 from fixtures.site import Reply, Site
 from tests.crawl.conftest import FAST, HOST, ROOT, Crawl, article_page, article_path, news_site
@@ -203,6 +204,27 @@ def test_a_run_that_could_not_go_on_says_so_with_3(crawl: Crawl) -> None:
     assert done.stderr.startswith("tinsach crawl: ")
 
 
+def test_the_webhook_hears_of_a_run_that_could_not_start(crawl: Crawl, hook: Hook) -> None:
+    words = ("vnexpress", "--notify-webhook", hook.url)
+    crawl.output.mkdir()
+    lock = Lock(crawl.output / ".lock")
+    lock.acquire()
+    crawl.run(None, *words, code=3)
+    crawl.run(None, *words, "--dry-run", settings=("TINSACH_CONNECT=127.0.0.1:9",))
+    lock.release()
+    (crawl.output / "state.sqlite").write_bytes(b"no database " * 100)
+    crawl.run(None, *words, code=3)
+    crawl.run(None, *words, "--dry-run", code=3)
+    busy, broken = (message for _, message in hook.got)
+    assert busy["exit_code"] == 3 and busy["outlets"] == {} and busy["alarms"] == []
+    assert busy["failure"].startswith("another run (process ")
+    assert busy["text"] == f"Tinsạch: the crawl could not start: {busy['failure']}"
+    assert "state.sqlite is damaged" in broken["text"] and broken["exit_code"] == 3
+    hook.status = 500
+    done = crawl.run(None, *words, code=3)
+    assert "the webhook at 127.0.0.1 did not take the summary" in done.stderr
+
+
 def test_a_dry_run_leaves_no_record(crawl: Crawl) -> None:
     with news_site(2) as site:
         crawl.run(site)
@@ -230,14 +252,24 @@ def test_scrapys_own_command_judges_too(crawl: Crawl) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_ctrl_c_ends_the_comparison_and_keeps_what_was_compared() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_told_to_end_it_ends_the_comparison_and_keeps_what_was_compared(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The crawl is over by then: its record is written all the same."""
     page = Sampled("https://vnexpress.net/a-4000000.html", record(0), "một hai " * 60)
     tally = Tally()
     tally.sample.pages = [page] * 400
-    threading.Timer(0.4, os.kill, (os.getpid(), signal.SIGINT)).start()
+    noted = sample._note
+
+    def note(*words: Any) -> None:
+        noted(*words)
+        os.kill(os.getpid(), number)
+
+    monkeypatch.setattr(sample, "_note", note)
     begun = time.monotonic()
     sample.measure({"vnexpress": tally})
     assert time.monotonic() - begun < 10
     assert len(tally.disagreements) < 400
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL

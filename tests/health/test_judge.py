@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from crawler.health import judge
 from crawler.health.alarm import Alarm
 from crawler.health.thresholds import RUNS, THRESHOLDS
+from crawler.runs import Run
 
 from .histories import USUAL, Habits, Story, like
 
@@ -195,3 +198,17 @@ def test_records_that_make_no_sense_are_left_out() -> None:
 def test_every_threshold_has_its_reason() -> None:
     assert all(len(row.reason) > 30 for row in THRESHOLDS)
     assert len({row.kind for row in THRESHOLDS}) == len(THRESHOLDS)
+
+
+def test_what_must_be_acted_on_is_named_before_what_is_many() -> None:
+    problems = Counter(no_date=80, not_article=40, too_short=30, no_title=20, fetch_failed=2)
+    run = Run()
+    run.outlet("vnexpress").problems = problems
+    line = "2 fetch_failed, 80 no_date, 40 not_article, 30 too_short, 20 no_title"
+    assert run.summary_of("vnexpress").endswith(f"0 pages, {line}"), "the fifth is as short as said"
+    problems["challenge_page"] = 3
+    named = "3 challenge_page, 2 fetch_failed, 80 no_date, 40 not_article"
+    line = run.summary_of("vnexpress")
+    assert line.endswith(f"0 pages, {named}, 50 problems of 2 more kinds")
+    run.outlet("dantri").problems = Counter(no_date=1)
+    assert run.summary_of("dantri").endswith("0 pages, 1 no_date")
