@@ -185,7 +185,10 @@ def test_a_task_that_fails_on_a_cluster_says_why_in_its_log(tmp_path: Path) -> N
     assert "nowhere/plan.json" in (tmp_path / "logs/logs/task_00000.log").read_text()
 
 
-def test_a_missing_sbatch_is_one_line(local: Path, tmp_path: Path) -> None:
+def test_a_missing_sbatch_is_one_line(
+    local: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # where Slurm is installed, too
     words = ("--engine", "slurm", "--partition", "cpu", "--output", str(tmp_path))
     done = build(local, "c", "--from", "in", *words)
     assert done.returncode == 1
