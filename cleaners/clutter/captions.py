@@ -150,7 +150,7 @@ def _is_credited(
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
     credited = (
-        (colon and _END.search(tail))
+        (colon and _is_media(place) and _END.search(tail))
         or (bracket and _BRACKETED.search(tail))
         or (_is_bare(tail) and _BARE_END.search(tail))
     )
@@ -158,6 +158,20 @@ def _is_credited(
         return False
     signed = text[-1] == ")" and text.count(" ") >= 20 and _SIGNED.match(text)
     return not signed and not (text.endswith(").") and _CITED.match(text))
+
+
+#: The letters before a colon among which a word for a picture stands: "ảnh chụp từ màn hình".
+_BEFORE_COLON = 24
+
+
+def _is_media(place: str) -> bool:
+    """Whether a colon stands behind a word for a picture."""
+    at = place.find(":")
+    while at >= 0:
+        if _holds(place[max(0, at - _BEFORE_COLON) : at], _PICTURED):
+            return True
+        at = place.find(":", at + 1)
+    return "：" in place
 
 
 def _holds(place: str, words: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaners.passes.look import Line, Mark
@@ -26,9 +27,13 @@ def contents(lines: Sequence[Line]) -> Iterator[int]:
     short = [line.text for line in lines if line.words <= WORDS]
     if len(short) - len(set(short)) < ENTRIES:
         return  # so few lines come again
+    again = Counter(short)
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
     start = 0
     while start < len(lines):
+        if again[lines[start].text] < 2:
+            start += 1
+            continue
         end, below = start, -1
         while end < len(lines) and (copy := last.get(lines[end].text, end)) > max(below + 1, end):
             if lines[end].mark is Mark.CAPTION or not _heads(lines, copy):
