@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,7 +12,7 @@ from cleaners.metadata import Meta, unescape
 from cleaners.model import Removal
 from cleaners.outlet import Selectors
 from cleaners.rules import Rules
-from cleaners.vietnamese import squeeze
+from cleaners.vietnamese import bare, squeeze
 from cleaners.walk import Walk
 
 #: A line of a lead's box with this share of links is a related title.
@@ -62,7 +61,6 @@ def stated_lead(tree: LexborHTMLParser, meta: Meta, container: Sequence[LexborNo
     return None
 
 
-_NO_LETTER = re.compile(r"[\W_]+")
 #: So few letters tell nearly all texts apart.
 _FIRST = 24
 
@@ -71,9 +69,9 @@ def opens_with(body: Sequence[str], lead: str) -> int:
     """How many of the body's first blocks are the lead once more (genk: a list of six points)."""
     if not body or not _begin_alike(body[0], lead):
         return 0
-    wanted, seen = _NO_LETTER.sub("", lead).casefold(), ""
+    wanted, seen = bare(lead), ""
     for count, text in enumerate(body[:12]):
-        seen += _NO_LETTER.sub("", text).casefold()
+        seen += bare(text)
         if seen == wanted:
             return count + 1
         if not wanted.startswith(seen):
@@ -82,5 +80,5 @@ def opens_with(body: Sequence[str], lead: str) -> int:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    one, other = (_NO_LETTER.sub("", text[:_FIRST]).casefold() for text in (one, other))
+    one, other = (bare(text[:_FIRST]) for text in (one, other))
     return one.startswith(other) or other.startswith(one)

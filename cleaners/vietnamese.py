@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Zero-width characters and soft hyphens, which scraped pages carry inside words; and the marks
 #: some editors leave (byte order mark, object replacement, direction marks, control characters).
@@ -37,6 +38,7 @@ _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\
 )
 _SPECIAL = re.compile(f"[{re.escape(_INVISIBLE + _MARKS + _LINE_ENDS)}\r]")
 _ODD = re.compile(f"[{re.escape(_INVISIBLE + _MARKS + _SPACES + _LINE_ENDS)}]".replace("\\\n", ""))
+_NO_LETTER = re.compile(r"[\W_]+")
 _UNUSUAL = re.compile(f"[{re.escape(_INVISIBLE + _MARKS + _SPACES)}]")
 
 
@@ -69,6 +71,12 @@ def squeeze(text: str) -> str:
     if "  " not in text and not _UNUSUAL.search(text):
         return text.strip(" ")
     return " ".join(normalise(text).split())
+
+
+@lru_cache(maxsize=512)  # a page's lines are compared with its title again and again
+def bare(text: str) -> str:
+    """A text's letters and figures alone, in one case: what two ways to print a title share."""
+    return _NO_LETTER.sub("", text).casefold()
 
 
 def lines_of(text: str) -> list[str]:

@@ -10,6 +10,7 @@ import unicodedata
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Mark
+from cleaners.vietnamese import bare
 
 #: How much longer or shorter than the title its name is.
 _LONGER, _SHORTER = 14, 4
@@ -32,18 +33,14 @@ def settle_picture_names(ledger: Ledger, title: str) -> None:
         if line.mark is Mark.CAPTION or not ledger.open(i):
             continue  # "... - Ảnh 1.": its own words tell it
         if not own:
-            own = _bare(title)
-            plain = _bare(_without_marks(title))
+            own = bare(title)
+            plain = bare(_without_marks(title))
         found = _NUMBER.search(text, len(text) - _LONGER) if text[-1] in _ENDS else None
-        name = _bare(text[: found.start()] if found else text)
+        name = bare(text[: found.start()] if found else text)
         if plain != own and name == plain:
             ledger.remove(i, Reason.REPEAT, "picture-name")
         elif found and name == own:
             ledger.give(i, Role.CAPTION)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _without_marks(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 
 from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
@@ -14,7 +13,7 @@ from cleaners.passes.core import has_menu
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.look import Line, Mark
 from cleaners.passes.titles import is_stopped
-from cleaners.vietnamese import UPPER
+from cleaners.vietnamese import UPPER, bare
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
@@ -36,12 +35,7 @@ _TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.
 
 def same(one: str, other: str) -> bool:
     """Equal but for case, spaces and edge punctuation."""
-    return _bare(one) == _bare(other)
-
-
-@lru_cache(maxsize=512)
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    return bare(one) == bare(other)
 
 
 def find_title(lines: list[Line], start: int) -> int | None:
