@@ -43,18 +43,19 @@ _BESIDE = re.compile(
 
 def without_date(text: str) -> str:
     """A line without its date, time, weekday and zone: the name or section that stands beside."""
-    text = ZONED.sub(" ", text, count=1)
-    rest = TIME.sub(" ", DATE.sub(" ", without_zone(text), count=1), count=1)
-    rest = " ".join(WEEKDAY.sub(" ", rest).split()).strip(_EDGES)
+    rest = " ".join(WEEKDAY.sub(" ", _undated(text, 1)).split()).strip(_EDGES)
     rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
     return rest if rest.count("(") == rest.count(")") else rest.strip("()")
 
 
-def _rest(text: str) -> str:
+def _undated(text: str, most: int) -> str:
+    """A line without its first so many days and clocks, and without their zone."""
     text = ZONED.sub(" ", text, count=1) if "T" in text else text
-    rest = DATE.sub(" ", without_zone(text), count=2)
-    rest = TIME.sub(" ", rest, count=2)
-    rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", rest))
+    return TIME.sub(" ", DATE.sub(" ", without_zone(text), count=most), count=most)
+
+
+def _rest(text: str) -> str:
+    rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", _undated(text, 2)))
     return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
 
 
