@@ -18,7 +18,7 @@ from cleaners.clutter.signs import without_sign
 from cleaners.model import Block, Reason, Role
 from cleaners.passes.above import settle_above
 from cleaners.passes.apart import cut_apart, glued
-from cleaners.passes.aside import set_aside
+from cleaners.passes.aside import Aside, set_aside
 from cleaners.passes.boxes import main_box, own_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
 from cleaners.passes.drops import Drops
@@ -34,6 +34,7 @@ from cleaners.passes.place import before_next_article, core_and_title
 from cleaners.passes.stamps import mark_stamps
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
 from cleaners.passes.title_line import same
+from cleaners.passes.titles import SUMMARY
 from cleaners.passes.trim import trim_core
 from cleaners.passes.verse import find_verse
 from cleaners.rules import Rules, Take
@@ -82,16 +83,9 @@ def is_clutter(text: str, rules: Rules) -> bool:
 
 def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
-    looker = _looker(known.rules)
-    lines = looker.look_at(cut_apart(blocks, known.title))
-    mark_stamps(lines)
-    aside = set_aside(lines)
-    core, title = core_and_title(lines, aside, known.title, bounded=known.bounded)
+    lines, aside, core, title = _look_at(blocks, known, known.title)
     if title is not None and known.title is None and _is_glued(lines, lines[title].text):
-        lines = looker.look_at(cut_apart(blocks, lines[title].text))
-        mark_stamps(lines)
-        aside = set_aside(lines)
-        core, title = core_and_title(lines, aside, known.title, bounded=known.bounded)
+        lines, aside, core, title = _look_at(blocks, known, lines[title].text)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
     for i in aside.boxes:
@@ -137,6 +131,18 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
     date_below(ledger, last + 1)
     settle_tail(ledger, last + 1, bounded=known.bounded)
     return _sum_up(ledger, known)
+
+
+def _look_at(
+    blocks: Sequence[Block], known: Known, title: str | None
+) -> tuple[list[Line], Aside, tuple[int, int] | None, int | None]:
+    """The lines of a page, those cut apart that stand glued to `title`; what has no say among them;
+    the article's run of lines, and its title's line.
+    """
+    lines = _looker(known.rules).look_at(cut_apart(blocks, title))
+    mark_stamps(lines)
+    aside = set_aside(lines)
+    return lines, aside, *core_and_title(lines, aside, known.title, bounded=known.bounded)
 
 
 def _is_glued(lines: list[Line], title: str) -> bool:
@@ -202,7 +208,7 @@ def _is_card(above: Line, line: Line, main: int) -> bool:
     """
     linked = above.mark is Mark.LINK and above.block.kind == "heading"
     own = line.block.box
-    return linked and bool(own) and own != main and above.block.box == own and line.words <= 60
+    return linked and bool(own) and own != main and above.block.box == own and line.words <= SUMMARY
 
 
 def _repeated_titles(ledger: Ledger, title: int | None, known: str | None) -> None:

@@ -42,13 +42,9 @@ def own_box(lines: Sequence[Line], first: int, last: int) -> int | None:
     """
     core = [line for line in lines[first : last + 1] if line.prose]
     boxes = {line.block.box for line in core}
-    if len(core) != 2 or len(boxes) != 2 or 0 in boxes:
-        return main_box(core)
-    words = Counter(dict.fromkeys(boxes, 0))
-    for line in lines[first:]:
-        if line.prose and line.block.box in boxes:
-            words[line.block.box] += line.words
-    return words.most_common(1)[0][0]
+    if len(core) == len(boxes) == 2 and 0 not in boxes:
+        core = [line for line in lines[first:] if line.prose and line.block.box in boxes]
+    return main_box(core)
 
 
 def main_box(lines: Sequence[Line]) -> int | None:
