@@ -54,6 +54,8 @@ _PLACED = re.compile(
     r"\((?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
     r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)(?:[^.!?…:]|(?<=[A-ZĐ])\.)*\.?$"
 )
+#: How its bracket ends.
+_SIDES = ("trái)", "phải)", "giữa)", "sang)", "qua)")
 #: Roads and limbs have a left and a right, too.
 _NO_PERSON = re.compile(
     r"(?i:\b(?:đường|phố|ngã|lối|làn|nhánh|lộ|cầu|hướng|cửa|cánh|tay|chân|mắt|tai|vai|gối)\b[^(]{0,30}\()"
@@ -117,8 +119,7 @@ def is_caption(text: str, words: int, lower: str) -> bool:
     """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
     if words > MAX_WORDS:
         return False
-    agency = words <= 50 and text[-1] not in ".!?" and _by_agency(text[-70:])
-    if agency or (words <= 50 and is_numbered(text)):
+    if words <= 50 and (is_numbered(text) or _by_agency(text)):
         return True
     if words <= 3 and lower.startswith(_DRAWN):
         return True
@@ -182,15 +183,17 @@ def _is_bare(tail: str) -> bool:
     return "Ảnh " in tail or "Photo " in tail or "Đồ họa " in tail
 
 
-def _by_agency(tail: str) -> bool:
+def _by_agency(text: str) -> bool:
+    if text[-1] in ".!?":
+        return False
+    tail = text[-70:]
     marked = "." in tail or "!" in tail or "©" in tail
     return marked and _BY_AGENCY.search(tail) is not None
 
 
 def _says_where(text: str) -> bool:
-    placed = "trái" in text or "phải" in text or "giữa)" in text
-    placed = placed and ("i)" in text or "a)" in text or "sang)" in text)
-    return placed and bool(_PLACED.match(text)) and not _NO_PERSON.search(text)
+    placed = _holds(text, _SIDES) and _PLACED.match(text)
+    return bool(placed) and not _NO_PERSON.search(text)
 
 
 #: "Nguồn: Tổng cục Thống kê": whose the figures of a chart are.
