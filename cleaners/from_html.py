@@ -61,8 +61,8 @@ def clean_html(
         return None, (), [problem]
     facts = _facts(tree, meta, source, page)
     container = find_container(tree, source.selectors)
-    # asked before the body's container is stripped, and only where the answer counts
-    layout_known = _is_signed(facts.bylines) or fields.is_dated_by(tree, source.selectors)
+    # asked before the body's container is stripped
+    head_known = _is_signed(facts.bylines) or fields.is_dated_by(tree, source.selectors)
     lead, lead_removals = find_lead(tree, source.selectors, source.rules)
     if lead is None and container:
         lead = stated_lead(tree, meta, container)
@@ -71,7 +71,7 @@ def clean_html(
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
     if container:
         settled, removals, images = _bounded(container, source, facts.title)
-        if _lacks(facts, settled, layout_known=layout_known):
+        if _lacks(facts, settled, head_known=head_known):
             settled = _with_head(settled, _whole(tree, source, facts.title, None)[0])
     else:
         # a video's page is not asked about twice: what it has to read is a caption
@@ -206,14 +206,14 @@ def _whole(
     return settled, removals + (walk.removals if walk else []), walk.images if walk else []
 
 
-def _lacks(facts: Facts, settled: Settled, *, layout_known: bool) -> bool:
+def _lacks(facts: Facts, settled: Settled, *, head_known: bool) -> bool:
     """Whether a page whose body a selector found shows its date, or who wrote it, in a layout
-    that nobody declared.
+    that nobody declared. `head_known`: its author is known, or its layout is.
     """
     timed = facts.moment is not None and facts.moment.time_known
     if not timed and settled.date is None:
         return True
-    return not _is_signed((*facts.bylines, *settled.bylines)) and not layout_known
+    return not head_known and not _is_signed(settled.bylines)
 
 
 def _is_signed(bylines: Sequence[Byline]) -> bool:
