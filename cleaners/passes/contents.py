@@ -24,14 +24,13 @@ def contents(lines: Sequence[Line]) -> Iterator[int]:
     Each entry comes again below, in the same order and apart from the others; a refrain's lines
     come again together.
     """
-    short = [line.text for line in lines if line.words <= WORDS]
-    if len(short) - len(set(short)) < ENTRIES:
+    times = Counter(line.text for line in lines if line.words <= WORDS)
+    if times.total() - len(times) < ENTRIES:
         return  # so few lines come again
-    again = Counter(short)
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
     start = 0
     while start < len(lines):
-        if again[lines[start].text] < 2:
+        if times[lines[start].text] < 2:
             start += 1
             continue
         end, below = start, -1
