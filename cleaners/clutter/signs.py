@@ -27,6 +27,10 @@ _ANY_PREFIX = (
 )
 
 
+#: The letters of the longest sign of an outlet that nobody declared, before its dash: an address.
+_ONLINE = 23
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Signs:
     """How outlets sign: at a lead's start, at a teaser's start, glued to a teaser's title, and whose
@@ -67,7 +71,7 @@ def _signs() -> _Signs:
     glued = re.compile(
         rf"(?<=\S)(?:{bracketed})\s?[-–—]|(?<=[{LOWER}?!”\"])(?:{capitals})\s?[-–—]\s"
     )
-    reach = max(map(len, [*signs, *names, "x" * 23])) + 2
+    reach = max(_ONLINE, *map(len, signs), *map(len, names)) + 2
     return _Signs(start=start, teaser=teaser, glued=glued, owners=owners | names, reach=reach)
 
 
@@ -97,7 +101,7 @@ def teaser_sign(text: str) -> re.Match[str] | None:
 
 def glued_sign(text: str, end: int) -> re.Match[str] | None:
     """The outlet's sign that stands glued to a title: "title(Dân trí) - summary"."""
-    return _signs().glued.search(text, 1, end) if _SIGN_ENDS.search(text, 1) else None
+    return _signs().glued.search(text, 1, end) if _SIGN_ENDS.search(text, 1, end) else None
 
 
 def without_sign(text: str) -> tuple[str, str | None]:

@@ -116,7 +116,7 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
 def _title_before_prefix(text: str) -> int | None:
     """Where the outlet's sign stands in "title(Dân trí) - lead ...", a text's first line."""
     found = glued_sign(text, 200)
-    if found is None or found.start() == 0 or len(text) - found.end() < 40:
+    if found is None or len(text) - found.end() < 40:
         return None
     title = text[: found.start()]
     return found.start() if 4 <= title.count(" ") <= 24 and title[-1] not in " .,:;" else None
