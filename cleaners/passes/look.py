@@ -48,8 +48,8 @@ class Line:
         self.label: Label | None = None
         self.drop: Drop | None = None
 
-    def keep(self, mark: Mark) -> None:
-        """Take the line for the article's, whatever rule or label hit it."""
+    def look_like(self, mark: Mark) -> None:
+        """What the line looks like beside its neighbours, whatever rule or label hit it."""
         self.drop = self.label = None
         self.mark, self.prose, self.headline = mark, mark in _PROSE, mark in _HEADLINE
 
@@ -88,10 +88,10 @@ class Looker:
         for line, following in pairwise(lines):
             answered = following.prose or following.mark is Mark.TIME  # or dated: a title
             if line.drop and line.drop.name == "question" and answered:
-                line.keep(Mark.PROSE)
+                line.look_like(Mark.PROSE)
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
             if above.prose and below.prose and _may_head(line, below):
-                line.keep(Mark.HEADLINE)
+                line.look_like(Mark.HEADLINE)
         _keep_asked(lines)
         _keep_linked_headings(lines)
         return lines
@@ -135,8 +135,8 @@ def _keep_asked(lines: Sequence[Line]) -> None:
         if key in _ASKED:
             asked = line
         elif asked and key in _ANSWERED and below.prose:
-            asked.keep(Mark.SHORT)
-            line.keep(Mark.SHORT)
+            asked.look_like(Mark.SHORT)
+            line.look_like(Mark.SHORT)
 
 
 def _keep_linked_headings(lines: Sequence[Line]) -> None:
@@ -151,7 +151,7 @@ def _keep_linked_headings(lines: Sequence[Line]) -> None:
             rank = block.css.split(".", 1)[0]
             plain = (o for o in lines if o.mark is Mark.HEADLINE and o.block.box == block.box)
             if sum(o.block.kind == "heading" and o.block.css.startswith(rank) for o in plain) >= 2:
-                line.keep(Mark.HEADLINE)
+                line.look_like(Mark.HEADLINE)
 
 
 def _may_head(line: Line, below: Line) -> bool:

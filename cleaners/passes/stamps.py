@@ -45,7 +45,7 @@ def mark_stamps(lines: Sequence[Line]) -> None:
     for stamps in found.values():
         if len({line.text for line in stamps}) >= 2 or len(stamps) >= 3:
             for line in stamps:
-                line.mark, line.headline = Mark.TIME, False
+                line.look_like(Mark.TIME)
 
 
 def _dated(text: str) -> bool:
