@@ -99,9 +99,8 @@ _ENDS = '.!?:;…”"'
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    return (
-        len(line) + 1 + len(following.split(" ", 1)[0]) >= width
-    )  # editors count the blank, or not
+    # editors count the blank before the word that did not fit, or do not
+    return len(line) + 1 + len(following.split(" ", 1)[0]) >= width
 
 
 def _rejoin(group: list[str], width: int) -> list[str]:
