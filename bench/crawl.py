@@ -4,9 +4,11 @@
     python bench/crawl.py --memory 100000  the crawl's memory over so many pages
 
 A loopback server in its own process (bench/crawl_site.py) serves the pages; the bare spider only
-downloads them, with the same settings, in the same run. The two take turns, so that a machine with
-other work is fair to both; the best of each counts. What a run does after its last page (a few
-pages of it are compared with trafilatura) is told apart: it costs the same whatever the run's size.
+downloads them, with the same settings, in the same run; and the crawl runs once more with its
+cleaner compiled, as it is published (`make wheel`), where there is a C compiler. They take turns, so
+that a machine with other work is fair to all; the median of the rounds' ratios counts. What a run
+does after its last page (a few pages of it are compared with trafilatura) is told apart: it costs the
+same whatever the run's size.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--memory", type=int, metavar="PAGES", help="memory over so many pages")
-    parser.add_argument("--rounds", type=int, default=5, help="how often both take their turn")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each takes its turn")
     args = parser.parse_args()
     count = args.memory or args.pages
     ports: Queue[int] = Queue()

@@ -40,6 +40,7 @@ def workers(count: int) -> Iterator[Each]:
     ever for a worker that was killed, and starts anew for every stage.
     """
     if count == 1:
+        # as the workers are forked: with all loaded that a page needs, out of the collector's sight
         importlib.import_module("crawler.dataset.preload")
         gc.freeze()
         try:
