@@ -88,14 +88,14 @@ class NewerStateError(ValueError):
 
 
 def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
-    name = str(path)
-    if reading:
-        name = f"{path.absolute().as_uri()}?mode=ro" if path.exists() else "file::memory:"
-    db = sqlite3.connect(
-        name, check_same_thread=False, isolation_level=None, timeout=30, uri=reading
-    )
+    """The file; to read one that is not there, an empty one in memory, and of an older one a copy
+    in memory with today's tables, to which a reader may not bring the file."""
+    db = _read_only(path) if reading else _connected(str(path))
     if reading and _version(db) < len(MIGRATIONS):
-        db = _copied(db)
+        with closing(db) as older:
+            db = _connected(":memory:")
+            older.backup(db)
+        migrate(db)
     db.row_factory = sqlite3.Row
     if not reading:
         db.execute("PRAGMA journal_mode = WAL")
@@ -104,12 +104,22 @@ def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
     return db
 
 
-def _copied(db: sqlite3.Connection) -> sqlite3.Connection:
-    """In memory: an older file, which a reader may not bring to today's tables."""
-    copy = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-    with closing(db):
-        db.backup(copy)
-    return copy
+def _read_only(path: Path) -> sqlite3.Connection:
+    """Also from a folder in which SQLite may not make the files it shares."""
+    if not path.exists():
+        return _connected(":memory:")
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    db = _connected(uri, uri=True)
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        return _connected(f"{uri}&immutable=1", uri=True)
+    return db
+
+
+def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    return sqlite3.connect(name, check_same_thread=False, isolation_level=None, timeout=30, uri=uri)
 
 
 def _version(db: sqlite3.Connection) -> int:

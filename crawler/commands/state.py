@@ -25,6 +25,7 @@ from cleaners.outlet import find_outlet, outlets
 from crawler import durations
 from crawler.outlet_ids import no_such_outlet
 from crawler.rests import LONGEST
+from crawler.schema import connect
 from crawler.whereabouts import output_folder
 
 FINE, USAGE, COULD_NOT = 0, 2, 3
@@ -110,7 +111,7 @@ def _forget(root: Path, args: argparse.Namespace) -> int:
 
 def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
     """Read without a lock: a crawl may be running."""
-    database = _opened(root / "state.sqlite")
+    database = connect(root / "state.sqlite", reading=True)
     try:
         counts: dict[str, dict[str, int]] = {}
         sql = "SELECT outlet, state, count(*) FROM pages WHERE ? IS NULL OR outlet = ?"
@@ -149,8 +150,6 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
 
 
 def _rests(database: sqlite3.Connection, outlet: str | None) -> list[dict[str, Any]]:
-    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'rests'").fetchone():
-        return []  # the state of an older version, which the next crawl brings up to date
     sql = (
         "SELECT outlet, host, until FROM rests"
         " WHERE until > ?1 AND until <= ?1 + ?2 AND (?3 IS NULL OR outlet = ?3) ORDER BY 1, 2"
@@ -159,18 +158,6 @@ def _rests(database: sqlite3.Connection, outlet: str | None) -> list[dict[str, A
         {"outlet": name, "host": host, "until": durations.clock(until)}
         for name, host, until in database.execute(sql, (time.time(), LONGEST, outlet))
     ]
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    """To read only; from a folder, too, in which SQLite may not make the files it shares."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    database = sqlite3.connect(uri, uri=True, timeout=10)
-    try:
-        database.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        database.close()
-        return sqlite3.connect(f"{uri}&immutable=1", uri=True)
-    return database
 
 
 def _text(report: dict[str, Any]) -> str:
