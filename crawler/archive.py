@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cleaners.version import VERSION
+from crawler.gunzip import MAGIC
 
 #: Compression 9 costs twice the time of 6 and saves 1 % on news pages. A body that came packed
 #: gets no smaller: it is stored as it is, in a fiftieth of the time.
 _LEVEL, _STORED = 6, 0
-_GZIP_MAGIC = b"\x1f\x8b"
 #: The body is kept as it came, but its transfer was undone by the HTTP client.
 _HOP_HEADERS = frozenset({"transfer-encoding", "connection", "keep-alive", "set-cookie"})
 
@@ -53,7 +53,7 @@ def response_member(raw: Raw) -> bytes:
         warc_headers_dict={"WARC-Date": raw.time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")},
     )
     writer.write_record(record)
-    packed = raw.body.startswith(_GZIP_MAGIC)
+    packed = raw.body.startswith(MAGIC)
     return _member(plain.getvalue(), _STORED if packed else _LEVEL)
 
 

@@ -6,7 +6,9 @@ import io
 import zlib
 from typing import IO, Any
 
-_MAGIC = b"\x1f\x8b\x08"
+#: What gzip begins with; and a member, which knows one method.
+MAGIC = b"\x1f\x8b"
+_MEMBER = MAGIC + b"\x08"
 _CHUNK = 1 << 16
 _PROBE = 1 << 12
 
@@ -65,13 +67,13 @@ def find_member(file: IO[bytes], offset: int, begins: bytes = b"") -> int | None
     while chunk := file.read(1 << 20):
         window = tail + chunk
         base = offset - len(tail)
-        at = window.find(_MAGIC)
+        at = window.find(_MEMBER)
         while at >= 0:
             if _unpacks(file, base + at, begins):
                 return base + at
-            at = window.find(_MAGIC, at + 1)
+            at = window.find(_MEMBER, at + 1)
         offset += len(chunk)
-        tail = window[-(len(_MAGIC) - 1) :]
+        tail = window[-(len(_MEMBER) - 1) :]
         file.seek(offset)
     return None
 

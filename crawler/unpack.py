@@ -7,8 +7,8 @@ import zlib
 from io import BytesIO
 
 from crawler.archive import Raw
+from crawler.gunzip import MAGIC
 
-_MAGIC = b"\x1f\x8b"
 _CHUNK = 1 << 16
 
 
@@ -19,7 +19,7 @@ class PackingError(ValueError):
 def is_gzip(coding: str, body: bytes) -> bool:
     """Whether a body with this Content-Encoding is what `unpacked` can read. Other encodings, and
     what only says that it is packed, are left to Scrapy."""
-    return coding.strip().lower() in ("gzip", "x-gzip") and body.startswith(_MAGIC)
+    return coding.strip().lower() in ("gzip", "x-gzip") and body.startswith(MAGIC)
 
 
 def unpacked(raw: Raw, limit: int) -> bytes:

@@ -13,6 +13,7 @@ import fsspec
 from fsspec.core import url_to_fs
 
 from crawler.dataset.options import DatasetError
+from crawler.dataset.raw import is_packed
 
 #: Endings we read, and the reader that each one gets.
 ENDINGS = {
@@ -123,10 +124,6 @@ def _relative(name: str) -> str:
 def kind_of(name: str) -> str | None:
     lower = name.lower()
     return next((kind for ending, kind in ENDINGS.items() if lower.endswith(ending)), None)
-
-
-def is_packed(name: str) -> bool:
-    return name.lower().endswith(".gz")
 
 
 def cut(sources: list[Source]) -> list[Unit]:

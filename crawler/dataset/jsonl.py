@@ -11,7 +11,7 @@ import orjson
 
 from cleaners import Page
 from cleaners.model import Kind
-from crawler.dataset.raw import LARGEST, Raw, Unread
+from crawler.dataset.raw import LARGEST, Raw, Unread, is_packed
 from crawler.gunzip import BadMember, Member, find_member
 
 _CHUNK = 1 << 20
@@ -20,7 +20,7 @@ _CHUNK = 1 << 20
 def read_jsonl(file: IO[bytes], name: str, span: tuple[int, int]) -> Iterator[Raw | Unread]:
     """The lines that begin within `span` of the file. A gzip file is one span: it has no
     beginnings of lines to jump to, and its offsets count unpacked bytes."""
-    if name.lower().endswith(".gz"):
+    if is_packed(name):
         yield from _read_gzip(file, name)
         return
     start, end = span

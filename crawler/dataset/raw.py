@@ -23,6 +23,11 @@ DAMAGE = (
 )
 
 
+def is_packed(name: str) -> bool:
+    """Whether a file is gzip, by its name."""
+    return name.lower().endswith(".gz")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
     """One piece of input: an article's record, or a page still to be cleaned.

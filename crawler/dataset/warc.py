@@ -11,7 +11,7 @@ from warcio.recordloader import ArcWarcRecordLoader
 from cleaners import Page
 from cleaners.model import Kind
 from crawler.dataset.jsonl import parse_moment
-from crawler.dataset.raw import LARGEST, Raw, Unread
+from crawler.dataset.raw import LARGEST, Raw, Unread, is_packed
 from crawler.gunzip import BadMember, Member, find_member
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -30,7 +30,7 @@ class _Damaged(Exception):  # noqa: N818
 
 def read_warc(file: IO[bytes], name: str, span: tuple[int, int]) -> Iterator[Raw | Unread]:
     """The records whose gzip member begins within `span`; a plain file is always one span."""
-    if name.lower().endswith(".gz"):
+    if is_packed(name):
         yield from _read_gzip(file, name, span)
     else:
         yield from _read_plain(file, name)

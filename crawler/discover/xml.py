@@ -10,6 +10,7 @@ from io import BytesIO
 from lxml import etree
 
 from cleaners.model import Problem, ProblemKind
+from crawler.gunzip import MAGIC
 
 #: A compressed sitemap may be 50 MB by its protocol when unpacked; ten times that is a bomb.
 MAX_UNPACKED = 512 * 1024 * 1024
@@ -31,7 +32,7 @@ def local_name(element: etree._Element) -> str:
 
 def unpacked(content: bytes) -> bytes:
     """The content, gunzipped where it is gzip; NotXMLError when that fails or grows too large."""
-    if not content.startswith(b"\x1f\x8b"):
+    if not content.startswith(MAGIC):
         return content
     stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:

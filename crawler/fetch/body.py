@@ -10,10 +10,10 @@ from typing import Protocol
 
 from cleaners.model import ProblemKind
 from crawler.fetch.failure import FetchError
+from crawler.gunzip import MAGIC
 
 _CHUNK = 64 * 1024
 _GZIP = 16 + zlib.MAX_WBITS
-_GZIP_MAGIC = b"\x1f\x8b"
 
 
 class Body(Protocol):
@@ -56,9 +56,9 @@ def unpack(chunks: Iterator[bytes], *, coding: str, size: int) -> Iterator[bytes
     if coding not in ("gzip", "x-gzip"):
         raise FetchError(ProblemKind.FETCH_FAILED, f"unknown Content-Encoding {coding!r}")
     first = next(chunks, b"")
-    while len(first) < len(_GZIP_MAGIC) and (more := next(chunks, b"")):
+    while len(first) < len(MAGIC) and (more := next(chunks, b"")):
         first += more
-    if not first.startswith(_GZIP_MAGIC):
+    if not first.startswith(MAGIC):
         # said to be packed, but is not: servers behind a careless proxy do this
         yield first
         yield from chunks
@@ -72,7 +72,7 @@ def _gunzip(chunks: Iterator[bytes], size: int) -> Iterator[bytes]:
         for data in chunks:
             while data:
                 if member.eof:
-                    if not _GZIP_MAGIC.startswith(data[:2]):
+                    if not MAGIC.startswith(data[:2]):
                         return  # padding after the last member
                     member = zlib.decompressobj(_GZIP)
                 yield member.decompress(data, size + 1)
