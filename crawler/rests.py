@@ -22,19 +22,26 @@ class Rest:
         return f"left alone until {durations.clock(self.until)}, as {self.host} asked"
 
 
+def rests(db: sqlite3.Connection, now: float, outlet: str | None = None) -> list[tuple[str, Rest]]:
+    """What is left of all that were asked for, each with its outlet. One beyond LONGEST was noted
+    while our clock was wrong."""
+    sql = (
+        "SELECT outlet, host, until FROM rests"
+        " WHERE until > ?1 AND until <= ?1 + ?2 AND (?3 IS NULL OR outlet = ?3) ORDER BY 1, 2"
+    )
+    rows = db.execute(sql, (now, LONGEST, outlet))
+    return [(str(name), Rest(str(host), float(until))) for name, host, until in rows]
+
+
 class Rests:
     """The part of `State` that knows it."""
 
     _db: sqlite3.Connection
 
     def rest(self, outlet: str, now: float) -> Rest | None:
-        """The longest that is left. One beyond LONGEST was noted while our clock was wrong."""
-        found = self._db.execute(
-            "SELECT host, until FROM rests WHERE outlet = ? AND until > ? AND until <= ?"
-            " ORDER BY until DESC LIMIT 1",
-            (outlet, now, now + LONGEST),
-        ).fetchone()
-        return Rest(str(found[0]), float(found[1])) if found else None
+        """The longest that is left."""
+        left = (rest for _, rest in rests(self._db, now, outlet))
+        return max(left, key=lambda rest: rest.until, default=None)
 
     def set_rest(self, outlet: str, host: str, until: float, now: float) -> None:
         self._db.execute("DELETE FROM rests WHERE until <= ? OR until > ?", (now, now + LONGEST))

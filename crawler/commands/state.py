@@ -24,7 +24,7 @@ from typing import Any
 from cleaners.outlet import find_outlet, outlets
 from crawler import durations
 from crawler.outlet_ids import no_such_outlet
-from crawler.rests import LONGEST
+from crawler.rests import rests
 from crawler.schema import connect
 from crawler.whereabouts import output_folder
 
@@ -137,7 +137,7 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
             dict(zip(("url", "status", "problem"), row, strict=True))
             for row in database.execute(sql, (outlet, outlet))
         ]
-        rests = _rests(database, outlet)
+        left = rests(database, time.time(), outlet)
     finally:
         database.close()
     return {
@@ -145,19 +145,11 @@ def _report(root: Path, outlet: str | None, limit: int) -> dict[str, Any]:
         "due": due,
         "failing": failing,
         "sources": sources,
-        "rests": rests,
+        "rests": [
+            {"outlet": name, "host": rest.host, "until": durations.clock(rest.until)}
+            for name, rest in left
+        ],
     }
-
-
-def _rests(database: sqlite3.Connection, outlet: str | None) -> list[dict[str, Any]]:
-    sql = (
-        "SELECT outlet, host, until FROM rests"
-        " WHERE until > ?1 AND until <= ?1 + ?2 AND (?3 IS NULL OR outlet = ?3) ORDER BY 1, 2"
-    )
-    return [
-        {"outlet": name, "host": host, "until": durations.clock(until)}
-        for name, host, until in database.execute(sql, (time.time(), LONGEST, outlet))
-    ]
 
 
 def _text(report: dict[str, Any]) -> str:
