@@ -17,9 +17,13 @@ from cleaners.vietnamese import UPPER, bare
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH = 16
+#: What a paper's name has in small letters; a title has verbs ("Báo Tuổi Trẻ trao học bổng ...").
+_IN_NAME = "điện tử|online|của|và|tỉnh|thành phố|truyền hình|phát thanh|tiếng nói|tiếng|tổng hợp|thông tin|khoa học|nghiên cứu|số|thuộc|về|cơ quan|ngôn luận|báo"
 #: The paper's own name in the page's header, and a lead signed by its outlet.
 _NO_TITLE = re.compile(
-    r"(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$|(?i:báo|tạp chí|trang thông tin|cơ quan|đài|chuyên trang)\s\S+(?: \S+){0,8}$"
+    r"(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$"
+    rf"|(?i:báo|tạp chí|trang thông tin|đài|chuyên trang)(?! (?i:loan|bắc|trung quốc|động|cáo|hiệu|hiếu)\b)(?: (?:[{UPPER}&|–-]\S*|{_IN_NAME})){{1,9}}$"
+    rf"|(?i:cơ quan) (?i:ngôn luận|của|chủ quản|báo chí)(?!.* (?:bị|được|phải|đã|sẽ|dọn|dời|rời|chuyển|vào|ra|mở|đóng|cháy|họp) )(?: \S+){{0,8}}$"
     r"|\([\w.&Đđ ]{2,20}\)\s?[-–.]|[a-z ]+(?:, [a-z ]+){2,}$"
     # a breadcrumb whose links stand without a space between them
     rf"|(?i:trang chủ)(?=[{UPPER}])"
