@@ -35,6 +35,15 @@ def test_a_chronicle_under_the_lead_is_the_articles() -> None:
     assert {LEAD, steps[1], THEN, steps[4], AFTER, MORE, LAST} <= set(paragraphs(found))
 
 
+def test_days_and_what_befell_on_them_stay_where_the_lead_announces_them() -> None:
+    lead = "Con kênh đã cạn rồi lại đầy, qua những mốc mà người bến còn nhớ:"
+    events = ("Kênh cạn hẳn, ghe phải lên bờ", "Huyện họp bàn việc nạo vét kênh")
+    found = cleaned(
+        TITLE, "", lead, "", "10/10/2026", events[0], "12/10/2026", events[1], "", THEN, "", AFTER
+    )
+    assert paragraphs(found) == [lead, *events, THEN, AFTER]
+
+
 @pytest.mark.parametrize("mark", ["Clip", "Video"])
 @pytest.mark.parametrize("dated", ["Minh Hoàng | 18/11/2026 14:40", "18/11/2026 14:40 | Xã hội"])
 def test_a_title_that_names_its_clip_stands_above_its_date(mark: str, dated: str) -> None:
@@ -75,6 +84,9 @@ def test_the_source_of_a_charts_figures_is_no_paragraph(source: str) -> None:
         "Nguồn: nước giếng và nước mưa.",
         "Nguồn: Ai cho ghe hàng bông mượn tiền?",
         "Nguồn tiền: Bà Út bán hai công đất và vay thêm của chị gái ở Vị Thanh.",
+        "Nguồn: Quỹ Bảo trì đường bộ",
+        "- Nạo vét kênh Ba Tàu: 2 tỷ đồng - Nguồn: Ngân sách huyện",
+        "Nạo vét kênh Ba Tàu, dài 4 km - Nguồn: Ngân sách huyện",
     ],
 )
 def test_a_paragraph_about_a_source_stays(line: str) -> None:
@@ -98,6 +110,12 @@ TOLD = (
     "Ba đối tượng cùng tang vật bị bắt giữ.",
     "Đối tượng Tô Nam và tang vật là hai mắt xích cuối của vụ án.",
     "Nữ diễn viên Hà My sinh ở bến này.",
+    "Hai đối tượng cùng tang vật nằm lại trên ghe.",
+    "Nhóm đối tượng cùng số tang vật trôi theo con nước.",
+    "Bị cáo Tô Nam tại phiên tòa sáng nay im lặng.",
+    "Ông Tô Văn Nam tại buổi làm việc thừa nhận mình ký thay.",
+    "Hình ảnh Bác Hồ trong lòng dân mãi mãi sáng ngời.",
+    "Hình ảnh của Bà Út trong mắt trẻ con xóm kênh hiền như má.",
 )
 
 

@@ -29,6 +29,49 @@ def test_a_paper_below_the_authors_name_is_the_source(paper: str) -> None:
     assert (paragraphs(found), found.authors) == ([LEAD, MORE, LAST], ("Hà Linh",))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(GDP) Tổng sản phẩm của huyện tăng bảy phần trăm, phần lớn nhờ chợ và ghe.",
+        "(UBND) Ủy ban xã đã họp ba lần về bến chợ.",
+    ],
+)
+def test_a_term_in_brackets_is_no_sign(line: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", line, "", MORE, "", LAST)
+    assert paragraphs(found) == [LEAD, line, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Đài Loan mở cửa đón khách Việt từ tháng tới",
+        "Cơ quan điều tra bắt thêm ba người ở bến chợ",
+        "Cơ quan của UBND huyện dọn về nhà mới",
+        "Báo động lũ trên sông Hậu lên cấp ba",
+        "Báo Tuổi Trẻ trao học bổng cho xóm kênh",
+    ],
+)
+@pytest.mark.parametrize("menu", [(), ("Trang chủ", "Thời sự", "Kinh tế", "Đời sống", "Pháp luật")])
+def test_a_title_that_begins_as_a_papers_name_does(title: str, menu: tuple[str, ...]) -> None:
+    found = cleaned(*menu, title, "18/11/2026 07:30", "", LEAD, "", MORE, "", LAST)
+    assert found.title == title
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Báo Đồng Nai điện tử",
+        "Tạp chí Nghiên cứu Sông Nước",
+        "Đài Phát thanh và Truyền hình Hậu Giang",
+        "Cơ quan ngôn luận của Đảng bộ tỉnh",
+    ],
+)
+def test_a_papers_name_above_the_title_is_none(name: str) -> None:
+    menu = ("Trang chủ", "Thời sự", "Kinh tế", "Đời sống", "Pháp luật")
+    found = cleaned(name, *menu, TITLE, "18/11/2026 07:30", "", LEAD, "", MORE, "", LAST)
+    assert found.title == TITLE
+
+
 @pytest.mark.parametrize("sign", ["(THCL) ", "(CHG) ", "(ĐSPL) ", "BHG - ", "QBĐT - "])
 def test_a_papers_sign_leaves_the_lead(sign: str) -> None:
     assert paragraphs(cleaned(TITLE, "", sign + LEAD, MORE, LAST))[0] == LEAD

@@ -61,10 +61,12 @@ _NO_PERSON = re.compile(
     r"(?i:\b(?:đường|phố|ngã|lối|làn|nhánh|lộ|cầu|hướng|cửa|cánh|tay|chân|mắt|tai|vai|gối)\b[^(]{0,30}\()"
 )
 
+#: Whose money it is, not whose picture.
+_FUNDS = r"(?:Ngân sách|Vốn|Quỹ|Xã hội hóa|Xã hội hoá|Kinh phí|Tiền)\b"
 _DRAWN = ("hình minh họa", "hình minh hoạ")
 #: "Ghe dưa trước đình Phong Điền - Nguồn: Hà An", "... © Hà An": no sentence ends so.
 _CREDIT = re.compile(
-    rf"[^.?!…]{{8,200}}\s(?:[-–—|/]\s?Nguồn(?: ảnh)?\s?[:：]\s?|©\s?)(?:[{UPPER}][^.?!:]{{1,40}}|(?i:internet|nvcc|sưu tầm))$"
+    rf"(?![-–+•*\d])[^.?!…]{{8,200}}\s(?:[-–—|/]\s?Nguồn(?: ảnh)?\s?[:：]\s?|©\s?)(?!{_FUNDS})(?:[{UPPER}][^.?!:]{{1,40}}|(?i:internet|nvcc|sưu tầm))$"
 )
 
 _CLOSING = frozenset('"”’»')
@@ -197,7 +199,9 @@ def _says_where(text: str) -> bool:
 
 
 #: "Nguồn: Tổng cục Thống kê": whose the figures of a chart are.
-_OF_FIGURES = re.compile(rf"\(?Nguồn(?: (?:số liệu|dữ liệu))?\s?:\s?(?=[{UPPER}])[^:?!]{{2,60}}$")
+_OF_FIGURES = re.compile(
+    rf"\(?Nguồn(?: (?:số liệu|dữ liệu))?\s?:\s?(?!{_FUNDS})(?=[{UPPER}])[^:?!]{{2,60}}$"
+)
 
 
 def names_source(text: str, words: int) -> bool:

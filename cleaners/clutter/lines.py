@@ -61,13 +61,20 @@ GENERIC = Rules(
             r"|(?:bấm|nhấn|ấn) (?:vào )?(?:nút )?(?:[\"“]?quan tâm|theo dõi)\b.{0,60}(?<!\.)$|tải (?:app|ứng dụng)\b.{0,60}(?<![.?])$|like và chia sẻ fanpage.{0,40}$|thêm .{2,40} (?:trên|làm nguồn).{0,12} google.{0,20}$|theo dõi (?:chúng tôi|báo|kênh|thêm)\b.{0,60}[^.]$|theo dõi (?:trên|tại)\b.{0,40}(?<!\.)$|theo dõi chúng tôi (?:trên|tại|qua)\b.{0,60}$|follow us|google news$)",
             26,
         ),
+        _drop(  # an outlet has a name: "... mới nhất trên Miền Tây nhé!"
+            "named-call",
+            Reason.CALL,
+            r"(?i:đừng quên (?:cập nhật|theo dõi|đón (?:đọc|xem)) (?:các |những )?(?:tin|bài|thông tin|chương trình)\b.{0,40}"
+            rf" (?:mới nhất|hấp dẫn|nóng hổi|thú vị|hữu ích)\b.{{0,12}} (?:trên|cùng|tại|của)) (?!Đài\b)[{UPPER}\d].{{1,39}}(?:nhé|nha)\W{{0,2}}$",
+            40,
+        ),
         _drop(
             "reader-call",
             Reason.CALL,
-            r"(?i:mời (?:quý |các )?(?:bạn đọc|độc giả|bạn) đồng hành cùng (?:báo|tạp chí|chúng tôi)\b|đừng quên (?:cập nhật|theo dõi|đón (?:đọc|xem)) (?:các |những )?(?:tin|bài|thông tin|chương trình)\b.{0,40} (?:mới nhất|hấp dẫn|nóng hổi|thú vị|hữu ích)\b.{0,12} (?:trên|cùng|tại|của) .{2,40}(?:nhé|nha)\W{0,2}$|để (?:đặt (?:lịch|mua|hàng|khám)|được tư vấn|nhận tư vấn|đăng ký).{0,80}\bquý (?:khách|vị|phụ huynh)\b.{0,120}(?:hotline|tại đây|fanpage|website)|[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
+            r"(?i:mời (?:quý |các )?(?:bạn đọc|độc giả|bạn) đồng hành cùng (?:báo|tạp chí|chúng tôi)\b|để (?:đặt (?:lịch|mua|hàng|khám)|được tư vấn|nhận tư vấn|đăng ký).{0,80}\bquý (?:khách|vị|phụ huynh)\b.{0,120}(?:hotline|tại đây|fanpage|website)|[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
             r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
             r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ(?=:| email| e-mail| sau| dưới| http| www| \S+@)|hotline|gửi về|liên hệ)\b"
-            r"|(?:bạn đọc|độc giả) gửi (?:bài|tin|ảnh|ý kiến|câu hỏi|thông tin)\b.{0,60}\S@\S+$|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
+            r"|(?:bạn đọc|độc giả) gửi (?:bài|tin|ảnh|ý kiến|câu hỏi|thông tin)\b.{0,60}\S@\S+(?<!\.)$|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn(?! (?:đọc|bè|trẻ)\b)|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
             r"|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|biểu quyết$|xem kết quả$))",
@@ -119,7 +126,7 @@ GENERIC = Rules(
             r"(?i:(?:(?:[\w-]+\.)+(?:com|vn|net)(?:\.vn)? (?:\(r\) )?©|©|®|\(c\) |copyright|bản quyền (?:thuộc|©|nội dung|\d)|.{0,40}giữ bản quyền(?:$|[^\w\s]| (?:nội|tất|trang|web|của))|all rights reserved|cấm sao chép|ghi rõ nguồn (?:khi|từ|báo|tin|trích|[\"“'])|nghiêm cấm sao chép|\(\*\) không sao chép"
             r"|(?:số )?giấy phép\b.{0,80}(?:số\s?:?\s?\d|\d\s?/\s?gp|gp-)|gpxb|giấy phép:|số giấy phép"
             r"|(?:-\s)?(?:tổng biên tập|phó tổng biên tập|các phó tổng biên tập|tổng thư ký tòa soạn|thư ký tòa soạn|trưởng ban biên tập|phụ trách tòa soạn|ủy viên ban biên tập|cơ quan chủ quản|đơn vị chủ quản|cơ quan ngôn luận|chịu trách nhiệm (?:nội dung|xuất bản|chính))"
-            r"(?:\s?[:–-]|(?!.* (?:bị|được|đã|sẽ) )(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|của ubnd|của thành ủy|ngôn luận của)(?!.* (?:bị|được|phải|đã|sẽ) )(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện(?! (?:của (?!báo|tạp chí)|đóng|mở|bị|được|đã|sẽ|là)\b)"
+            r"(?:\s?[:–-]|(?!.* (?:bị|được|đã|sẽ) )(?:\s\S+){0,7}[^.\s]$)|cơ quan (?:của bộ|của đảng|của ban|của ubnd|của thành ủy|ngôn luận của)(?!.* (?:bị|được|phải|đã|sẽ|dọn|dời|rời|chuyển|về|vào|ra|mở|đóng|cháy|họp) )(?:\s\S+){0,12}[^.\s]$|(?:địa chỉ )?(?:trụ sở|tòa soạn|toà soạn)(?: chính| \d)?\s?:|địa chỉ (?:tòa soạn|trụ sở|:)|địa chỉ:|văn phòng đại diện(?! (?:của (?!báo|tạp chí)|đóng|mở|bị|được|đã|sẽ|là)\b)"
             r"|(?:điện thoại|đt|tel|hotline|đường dây nóng|fax|email|e-mail|website|tổng đài|liên hệ quảng cáo|liên hệ (?:tòa|toà) soạn|phòng quảng cáo|báo giá|phát hành|tiếp bạn đọc|liên hệ tt&qc)\b[^.]{0,24}[:(](?!.*\d\s?(?:đồng|triệu|tỷ|tỉ|usd|đ|%|cổ phiếu|tấn|bản|cuốn)\b)(?:$|.{0,60}?(?:\d[\d .()/-]{5}|@|www|http|e-mail|[a-z]{2}\.vn))"
             r"|vận hành bởi|phát triển bởi|thiết kế (?:bởi|web)|powered by|sử dụng phần mềm|chính sách (?:bảo mật|cookie|quyền)|điều khoản (?:sử dụng|bảo mật)|liên hệ quảng cáo|thông tin tòa soạn|chúng tôi sử dụng cookie|(?:trang web|website|trang tin|báo)(?: này| của chúng tôi)? (?:có )?sử dụng cookies?\b.*\bbạn (?:đã )?(?:đồng ý|chấp nhận)|thuộc bộ "
             r"|đọc báo .{2,30} trên (?:mobile|điện thoại)|tải ứng dụng|ios android|android ios|phiên bản(?: di động$| mobile$|\s?:)))",
@@ -176,7 +183,7 @@ GENERIC = Rules(
             "sponsored-line",
             Reason.ADVERTISEMENT,
             r"(?i:(?:quảng cáo|tài trợ|sponsored)\s?[:|](?!.*\.$)"
-            r"|(?:vui lòng|hãy|xin) tắt (?:trình|phần mềm|tiện ích) chặn quảng cáo (?:để|và|trên)\b)",
+            r"|(?:vui lòng|hãy|xin) tắt (?:trình|phần mềm|tiện ích) chặn quảng cáo (?:(?:để|và) (?:tiếp tục|đọc|xem|truy cập|ủng hộ|hỗ trợ|tải lại)\b|trên (?:trang|website) này\b))",
             30,
         ),
         # thanhnien and others ask to be made a preferred source on Google, in five steps

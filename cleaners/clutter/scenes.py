@@ -43,21 +43,21 @@ _BESIDE = re.compile(
 #: The accused and what was seized, as the police show them.
 _HELD = re.compile(
     rf"(?:(?:Các |Hai |Ba |Nhóm )?(?:[Đđ]ối tượng|[Bb]ị cáo|[Bb]ị can|[Nn]ghi phạm|[Nn]ghi can) (?:[{UPPER}][^:]*)?"
-    r"(?:bị bắt giữ|tại (?:tòa|phiên (?:tòa|xét xử|xử)|cơ quan (?:công an|điều tra|CSĐT)))[^,]{0,40}$"
+    r"(?:bị bắt giữ|tại (?:tòa|phiên (?:tòa|xét xử|xử)|cơ quan (?:công an|điều tra|CSĐT)))(?!.* (?:im lặng|khóc|bật khóc|khai|nói|xin|nhận|thừa nhận|phủ nhận|trả lời|kêu)(?!\w))[^,]{0,40}$"
     r"|(?:Camera|Clip)(?: (?:an ninh|giám sát|hành trình))? ghi (?:lại )?(?:được )?(?:hình ảnh|cảnh|diễn biến|khoảnh khắc|toàn bộ|vụ) "
     r"|(?:Công an|Cảnh sát|CSGT|Lực lượng (?:chức năng|cứu hộ|công an|cứu nạn)|Cơ quan (?:công an|chức năng|điều tra)) "
     r"(?:phong tỏa|khám nghiệm|có mặt tại|bảo vệ) .{0,30}hiện trường)"
 )
 #: "Các bị cáo tại tòa": where they stand, and nothing of what was said or done there.
 _IN_COURT = re.compile(
-    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:(?:phiên )?tòa|phiên (?:xét )?xử)(?: (?:sáng|chiều|hôm|ngày) .{{2,20}})?$"
+    rf"(?:Các |Hai |Ba |Nhóm )?[Bb]ị (?:cáo|can) (?:[{UPPER}][^:,]{{1,40}} )?(?:tại|trước) (?:(?:phiên )?tòa|phiên (?:xét )?xử)(?: (?:sáng|chiều|hôm|ngày) (?:nay|qua|\d[\d/.-]*))?$"
 )
 #: A scene with nothing said of it: no verb, so its full stop makes no sentence of it.
 _SCENE = re.compile(
     rf"(?:Quang cảnh (?:{_EVENT}|hiện trường|vụ)\b|(?:Toàn|Khung) cảnh (?:{_EVENT}|hiện trường|vụ (?:tai nạn|cháy|sạt lở))\b"
     r"|(?:Ngôi nhà|Căn nhà|Căn hộ|Khu vực|Đoạn đường|Địa điểm|Vị trí|Con hẻm|Nơi) (?:nơi )?xảy ra "
     rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
-    rf"|Hình ảnh (?:của )?{_NAME}(?:trong|tại|khi|lúc|bên|cùng|trước)\b"
+    rf"|Hình ảnh (?:của )?{_NAME}(?:trong|tại|khi|lúc|bên|cùng|trước)\b(?! (?:lòng|mắt|tim|tâm|ký ức|trí nhớ|thơ|ca dao|văn học))"
     r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
 )
 _CEREMONY = re.compile(
@@ -66,7 +66,7 @@ _CEREMONY = re.compile(
 #: "Hai đối tượng cùng tang vật bị thu giữ.": shown together, and nothing of what was done with them.
 _WITH_GOODS = re.compile(
     rf"(?:(?:Các |Hai |Ba |Bốn |Nhóm |\d )?[Đđ]ối tượng|(?:Các |Hai |Ba |Bốn |Nhóm |\d )?(?:[Nn]ghi (?:phạm|can)|[Bb]ị (?:can|cáo)))(?: [{UPPER}][\w.’'-]*){{0,5}} "
-    r"(?:cùng|và) (?:số |toàn bộ |các )?(?:tang vật|vật chứng|tang chứng)"
+    r"(?:cùng|và) (?:số |toàn bộ |các )?(?:tang vật|vật chứng|tang chứng)(?=\.?$| (?:tại|ở|trong|vụ|của|bị|thu|gồm|[\d\"“(]))"
     r"(?!.* (?:được|đã|đang|sẽ|vừa|về|cho|để|đưa|có mặt|khai|nhận|lên|ra|là)(?![\w])|.* bị .*\.$)(?:[^.:?!]|\.(?=\d))*\.?$"
 )
 _VERBS = re.compile(

@@ -28,7 +28,7 @@ _SECOND_HALF = re.compile(
 )
 #: "... là thói quen của ông": what no call, form or imprint says of itself.
 _IS = re.compile(
-    r"(?<!nào) là (?:một|những|các|hai|ba|thứ|điều|cách|việc|câu|lời|trò|nếp|chuyện|tục|thói quen|dấu hiệu|sai lầm|nghề|phép|lỗ hổng|bí mật|con|số|tên|nơi|thủ đoạn"
+    r"(?<!nào) là (?:một|những|các|hai|ba|thứ|điều|cách|việc|câu|lời|ý (?:của|định)|trò|nếp|chuyện|tục|thói quen|dấu hiệu|sai lầm|nghề|phép|lỗ hổng|bí mật|con|số|tên|nơi|thủ đoạn"
     r"|tội|lý do|nguyên nhân|bắt buộc|đủ|đau|cú|lúc|niềm|nỗi|quyền|cơ hội|ý tưởng|bài học|người(?! đầu tiên))\b"
 )
 #: Third persons, and what befell somebody. "Anh/chị", "sẽ bị xóa" and "họ tên" are a form's.

@@ -50,7 +50,10 @@ _WHERE = re.compile(
     r"(?:trong (?:MV|phim|vai|vở|bộ|tà áo|trang phục|buổi|đêm|chương trình|sản phẩm|lễ|ngày|một|chuyến|khu|vườn|trận|lần)|tại (?:cơ quan|tòa|phiên|buổi|lễ|sự kiện|hiện trường|trụ sở|sân|bệnh viện|hội|nhà|trại|cửa hàng|xưởng|vườn)"
     r"|bên (?:cạnh|chiếc|cây|những|người|vợ|chồng|con|gia đình|mẹ|cha|bố|tác phẩm|mô hình|vườn|đàn)|cùng (?:vợ|chồng|con|gia đình|mẹ|bố|đồng đội|các)|trước (?:vành|tòa|cổng|ngôi|khi bị|giờ)|(?:lúc|khi) bị (?:bắt|dẫn|áp|tạm|công an))\b[^.,]*\.$"
 )
-_WHERE_TOLD = re.compile(rf"(?<=[{LOWER}\d”\"]) (?:được|bị(?! (?:bắt|dẫn|áp|tạm|can|cáo)))(?![\w])")
+_WHERE_TOLD = re.compile(
+    rf"(?<=[{LOWER}\d”\"]) (?:được|bị(?! (?:bắt|dẫn|áp|tạm|can|cáo))|đã|sẽ|không|chưa|vẫn|phải|muốn|nói|kể|khai|cho biết|cho rằng"
+    r"|khẳng định|thừa nhận|phủ nhận|im lặng|khóc|bật khóc|xin|hỏi|trả lời|đáp|kêu|quyết định|mất|chết)(?![\w])"
+)
 #: "Mô hình trồng nhãn tại xã Hòa Hội.", "Một góc chợ nổi.", "Con đường vào bản Nà Lốc."
 _THING = re.compile(
     r"(?:Mô hình|Vườn|Cánh đồng|Trang trại|Một góc|Một đoạn|Một phần|Toàn cảnh|Bên trong|Khu vực|Cổng|Trụ sở|Phối cảnh|Bản đồ|Đoạn đường|Con đường|Tuyến đường|Cây cầu|Ngôi nhà|Căn nhà|Hàng cau|Hàng cây)"

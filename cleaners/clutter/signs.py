@@ -14,7 +14,7 @@ from cleaners.vietnamese import LOWER, UPPER
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
 _ANY_PREFIX = (
     r"\([\w.&+/ ]{2,30}\)\.?\s?[-–—]|\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[.]"
-    r"|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)|\((?![IVX]+\))[A-ZĐ]{3,6}\)(?= [A-ZĐ])|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
+    r"|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)|\((?![IVX]+\)|(?:GDP|GRDP|GNP|CPI|FDI|ODA|PCI|PMI|VAT|WHO|WTO|IMF|NATO|ASEAN|APEC|HIV|AIDS|BHXH|BHYT|OCOP|HTX|CLB|UBND|HĐND)\))[A-ZĐ]{3,6}\)(?= [A-ZĐ])|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
     r"|(?:PLO|SGGPO|SGGP|HNMO|NDO|NDĐT|ND|CANDO|VOH|PLVN|KTĐT|BDO|DNVN|ĐSPL|GiadinhNet|TTO|TNO|TPO|NLĐO|SKĐS|VOV|ANTĐ|BVPL|CLO"
     r"|(?!(?:CEO|CFO|COO|CTO|CIO|CMO|WHO|WTO|NATO|KIDO|WIPO|ISO|IPO|UFO|GMO|EURO|NGO|FAO|ILO|IMO) ?[-–—])[A-ZĐ]{2,3}O(?=\s?[-–—]\s?["
     + UPPER

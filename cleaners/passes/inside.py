@@ -253,7 +253,8 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     """
     lines = ledger.lines
     run = []
-    for i in dated_titles(lines, first + 1, last - 1) if not bounded else ():
+    listed = lines[first].text[-1] == ":"  # a chronicle
+    for i in dated_titles(lines, first + 1, last - 1) if not (bounded or listed) else ():
         ledger.remove(i, Reason.RELATED, "title-after-lead")
     for i in range(first + 1, min(first + 7, last + 1)):
         if not may_be_title(lines[i]) or not ledger.open(i):

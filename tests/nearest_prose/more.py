@@ -6,7 +6,16 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Một bài viết do thầy Hà (@thayha) đăng tối qua đã được chia sẻ bốn nghìn lần.",
         "- Chợ (@chonoi) và bến (@benghe) là hai trang được xem nhiều nhất năm 2026.",
     ),
-    "sponsored-line": ("Hãy tắt trình chặn quảng cáo là câu chị đọc mỗi sáng.",),
+    "sponsored-line": (
+        "Hãy tắt trình chặn quảng cáo là câu chị đọc mỗi sáng.",
+        "Hãy tắt trình chặn quảng cáo để trang của ngân hàng mở được cửa sổ nhập mã.",
+        "Hãy tắt phần mềm chặn quảng cáo trên máy trước khi nộp tờ khai, cán bộ thuế dặn.",
+    ),
+    "named-call": (
+        "Đừng quên cập nhật tin bão mới nhất trên loa của ấp nhé!",
+        "Đừng quên theo dõi thông tin mới nhất về con nước trên bảng của bến nhé!",
+        "Đừng quên theo dõi tin bão mới nhất trên Đài Truyền thanh xã nhé!",
+    ),
     "counter": ("+3 là số ghe mỗi ấp được thêm trong năm nay.",),
     "share": (
         "Chia sẻ thông tin với cơ quan chức năng giúp vụ án sớm sáng tỏ.",
@@ -34,6 +43,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "* Mọi ý kiến của người dân được gửi về ủy ban trước ngày 30/6.",
         "Mời bạn đồng hành cùng báo tường của lớp là câu thầy Lử ghi trên bảng.",
         "Đừng quên theo dõi tin bão mới nhất trên đài huyện mỗi tối, bí thư xã dặn từng nhà.",
+        "Mời bạn đọc đồng hành cùng báo trong chuyến ghe ấy là ý của ông Bảy, hồi ông còn làm phát hành.",
+        "Độc giả gửi ảnh cũ về cho bảo tàng qua địa chỉ kenh@baotang.vn.",
         "“Đừng quên đón xem những chương trình thú vị của bản nhé”, cậu bé mời khách.",
         "Mời bạn đọc bài là cách cô giáo gọi những học sinh nhút nhát nhất lớp.",
         "Quý vị có thể thấy địa chỉ ấy không tồn tại, luật sư nói trước tòa.",
