@@ -149,6 +149,14 @@ def test_a_pictures_name_and_caption_do_not_take_the_paragraph_below() -> None:
     assert paragraphs(tight) == [LEAD, THEN, AFTER, SUMMARY, MORE, LAST]
 
 
+def test_a_verse_sung_twice_and_who_sings_it_are_no_teaser() -> None:
+    verse = "Ai về bến cũ kịp con nước lên"
+    sung = (verse, verse, "Bà Út hát câu ấy mỗi lần ghe rời bến, hát từ hồi còn con gái.")
+    found = cleaned(TITLE, "", LEAD, "", THEN, "", AFTER, "", *sung, "", MORE, "", LAST)
+    assert sung[2] in paragraphs(found)
+    assert verse in (*paragraphs(found), *found.captions)
+
+
 CUT = "Ban tổ chức chờ hai mươi nghệ nhân từ bảy tỉnh về dự hội năm nay..."
 
 
@@ -174,6 +182,7 @@ def test_a_title_with_its_summary_cut_short_is_a_teaser() -> None:
             MORE,
         ),
         (THEN, "", AFTER, "", "Chuyện ghe bún", CUT, "", MORE),
+        (THEN, "", AFTER, "", "Đêm cuối cùng trên bến chợ cũ", CUT[:-3] + "…", "", MORE),
     ],
 )
 def test_a_subheading_above_a_sentence_that_trails_off_stays(lines: tuple[str, ...]) -> None:

@@ -19,7 +19,7 @@ from cleaners.passes.titles import (
     dated_titles,
     is_cut_card,
     is_datum,
-    is_own_group,
+    is_own_card,
     is_two_titles,
     may_be_title,
     titles_in_a_row,
@@ -171,7 +171,7 @@ def _teasers(ledger: Ledger, first: int, last: int) -> None:
         dated = end == i + 3
         summary = end <= last and _is_summary(lines[end])
         if summary and (
-            several or dated or lines[end].mark is Mark.CUT or is_own_group(lines, i, end, last)
+            several or dated or lines[end].mark is Mark.CUT or is_own_card(lines, i, end, last)
         ):
             end += 1
         elif not dated:

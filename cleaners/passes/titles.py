@@ -108,7 +108,16 @@ SUMMARY = 60
 _SINGLE, _PARAGRAPH = 40, 15
 
 
-def is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> bool:
+#: A line of verse, which is sung twice, too, has no more words.
+_VERSE = 8
+
+
+def is_own_card(lines: Sequence[Line], i: int, end: int, last: int) -> bool:
+    """Whether a title that is printed twice stands with its summary in a group of their own."""
+    return lines[i].words > _VERSE and _is_own_group(lines, i, end, last)
+
+
+def _is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> bool:
     """Whether lines `start` to `end` stand without a blank line between them, in a text whose
     paragraphs, those above it and those below, have each one above it.
     """
@@ -126,10 +135,12 @@ def is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> bool
 
 def is_cut_card(lines: Sequence[Line], i: int, last: int) -> bool:
     """Whether a title and its summary, cut short, stand here in a group of their own. A page that
-    has its subheadings right above their paragraphs has no such groups.
+    has its subheadings right above their paragraphs has no such groups; and a CMS cuts with dots,
+    where an author who trails off writes "…".
     """
     cut = i + 2 <= last and lines[i + 1].mark is Mark.CUT and lines[i].mark is Mark.HEADLINE
-    return cut and lines[i].words >= _STEP and is_own_group(lines, i, i + 1, last)
+    cut = cut and lines[i + 1].text.endswith("...")
+    return cut and lines[i].words >= _STEP and _is_own_group(lines, i, i + 1, last)
 
 
 def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:
