@@ -88,7 +88,7 @@ def _stands_alone(line: str) -> bool:
     """A label, a time, a caption: no piece of a sentence."""
     words = line.count(" ") + 1
     return (
-        bool(label_of(line, words)) or is_time_line(line) or is_caption(line, words, line.lower())
+        bool(label_of(line, words)) or is_time_line(line) or is_caption(line, words)
     )
 
 
@@ -105,7 +105,7 @@ def _is_whole(lines: list[str], first: int, last: int) -> bool:
 
 def _is_credit(line: str) -> bool:
     """ "Ảnh: Thu Phương", alone below the caption's words."""
-    return line.count(" ") < _NAME and is_caption(line, line.count(" ") + 1, line.lower())
+    return line.count(" ") < _NAME and is_caption(line, line.count(" ") + 1)
 
 
 def _together(pieces: list[str]) -> str:

@@ -93,7 +93,7 @@ def _goes_on(blocks: Sequence[Block], seen: Sequence[UnderPicture], i: int) -> I
 
 
 def _marked(block: Block) -> bool:
-    return is_caption(block.text, _words(block), block.text.lower())
+    return is_caption(block.text, _words(block))
 
 
 def _words(block: Block) -> int:

@@ -39,9 +39,10 @@ _BARE_END = re.compile(
     r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
 #: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP"; an agency alone signs a text, too.
+_AGENCIES = ("REUTERS", "AFP", "AP", "EPA", "GETTY IMAGES")
 _BY_AGENCY = re.compile(
-    r"(?:©\s?(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)"
-    r"|[.!©]\s?(?:REUTERS|AFP|AP|EPA|GETTY IMAGES)\s?[-–/]\s?[A-ZĐ][^.!?]{2,40})$"
+    rf"(?:©\s?(?:{'|'.join(_AGENCIES)})"
+    rf"|[.!©]\s?(?:{'|'.join(_AGENCIES)})\s?[-–/]\s?[A-ZĐ][^.!?]{{2,40}})$"
 )
 #: One of the first stands in every caption with a mark, or one of the others in its brackets: a plain
 #: look-up before any pattern is tried.
@@ -77,9 +78,9 @@ _SENTENCE = re.compile(
     r"|.*\w (?<!nguồn )(?<!Nguồn )(?<!và )(?<!từ )(?:(?<!hình )ảnh|hình(?: ảnh)?|video|clip|tranh|minh họa|đồ họa):\s[^:]*[^.]\.$"
 )
 #: A source in brackets that belongs to the sentence: "... hai người bị thương (Reuters).", "(nguồn: Bộ
-#: Y tế).", and an agency's sign behind a paragraph, "... từ tuần sau. (TTXVN)".
+#: Y tế).".
 _CITED = re.compile(rf".*\((?:nguồn\s?:[^()]*|{_AGENCY})\)\.$")
-_SIGNED = re.compile(rf"(?:\S+\s+){{20,}}.*[.!?]\s?\({_AGENCY}\)$")
+_AGENCY_ALONE = re.compile(_AGENCY)
 
 #: The name a picture goes by where it has no other: the title and its number, "... - Hình 2",
 #: "... ảnh 1".
@@ -98,6 +99,7 @@ def is_numbered(text: str) -> bool:
 
 #: How a line that is all caption begins, where "ảnh" does not stand in it.
 _OPENINGS = ("hình", "image", "clip", "video", "đồ h", "infographic")
+_INITIALS = frozenset("hHiIcCvVđĐ")
 
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
 MAX_WORDS = 75
@@ -117,27 +119,41 @@ def names_caption(classes: str) -> bool:
     return _CLASS.search(classes) is not None
 
 
-def is_caption(text: str, words: int, lower: str) -> bool:
-    """Whether the line's own words mark it as a caption. `lower` is the line in lower case."""
+def is_caption(text: str, words: int) -> bool:
+    """Whether the line's own words mark it as a caption."""
     if words > MAX_WORDS:
         return False
     if words <= 50 and (is_numbered(text) or _by_agency(text)):
         return True
-    if words <= 3 and lower.startswith(_DRAWN):
+    if words <= 3 and text.lower().startswith(_DRAWN):
         return True
     short = words <= 40
-    if short and (" nguồn" in lower or "©" in text) and _CREDIT.match(text):
+    if short and ("Nguồn" in text or "©" in text) and _CREDIT.match(text):
         return True
     if short and "(" in text and _says_where(text):
         return True
     # each pattern is tried only where the one sign is that all its forms need
-    tail, place = text[-130:], lower if short else lower[-130:]
-    whole = short and ("ảnh" in lower or lower.startswith(_OPENINGS))
+    tail = text[-_END_OF_LINE:]
+    whole = short and (_names_picture(text) or _opens(text))
     colon = ":" in tail or "：" in tail
     bracket = ")" in text[-2:]
     if not (whole or colon or bracket or _is_bare(tail)):
         return False
+    place = (text if short else tail).lower()
     return _is_credited(text, place, tail, whole=whole, colon=colon, bracket=bracket)
+
+
+#: The letters of a line's end in which its credit stands.
+_END_OF_LINE = 130
+
+
+def _names_picture(text: str) -> bool:
+    """Whether "ảnh" stands in a line: lower-casing a line costs twenty times these looks."""
+    return "ảnh" in text or "Ảnh" in text or "ẢNH" in text
+
+
+def _opens(text: str) -> bool:
+    return text[0] in _INITIALS and text[:12].lower().startswith(_OPENINGS)
 
 
 def _is_credited(
@@ -149,7 +165,7 @@ def _is_credited(
     if not _holds(place, _PICTURED) and not (bracket and _holds(place, _SOURCES)):
         return False
     if whole and _WHOLE.match(text):
-        return not (colon and _SENTENCE.match(text))
+        return not (colon and _is_sentence(text))
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
     credited = (
@@ -157,10 +173,31 @@ def _is_credited(
         or (bracket and _BRACKETED.search(tail))
         or (_is_bare(tail) and _BARE_END.search(tail))
     )
-    if not credited or (colon and _SENTENCE.match(text)):
+    if not credited or (colon and _is_sentence(text)):
         return False
-    signed = text[-1] == ")" and text.count(" ") >= 20 and _SIGNED.match(text)
-    return not signed and not (text.endswith(").") and _CITED.match(text))
+    return not _is_signed(text) and not (text.endswith(").") and _CITED.match(text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line with a colon goes on behind it as a sentence does."""
+    if text[-1] != "." or text[text.rfind(":") + 1] != " ":
+        return False
+    return _SENTENCE.match(text) is not None
+
+
+#: A caption has not so many words before the agency in its brackets.
+_SIGNED = 20
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a paragraph ends with an agency's sign, "... từ tuần sau. (TTXVN)"."""
+    if text[-1] != ")":
+        return False
+    told, _, sign = text.rpartition("(")
+    told = told.rstrip(" ")
+    if told[-1:] not in {".", "!", "?"} or told.count(" ") < _SIGNED:
+        return False
+    return _AGENCY_ALONE.fullmatch(sign[:-1]) is not None
 
 
 #: The letters before a colon among which a word for a picture stands: "ảnh chụp từ màn hình".
@@ -189,8 +226,9 @@ def _by_agency(text: str) -> bool:
     if text[-1] in ".!?":
         return False
     tail = text[-70:]
-    marked = "." in tail or "!" in tail or "©" in tail
-    return marked and _BY_AGENCY.search(tail) is not None
+    if not ("." in tail or "!" in tail or "©" in tail):
+        return False
+    return _holds(tail, _AGENCIES) and _BY_AGENCY.search(tail) is not None
 
 
 def _says_where(text: str) -> bool:

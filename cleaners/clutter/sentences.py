@@ -78,7 +78,7 @@ _SMALL = re.compile(rf"[^:|]{{3,12}}[:|]\s?[{LOWER}\d]")
 _WEATHER_TOLD = re.compile(rf"[^°]*\s(?!độ\b)[{LOWER}][^°]*°")
 
 
-def speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
+def speaks_of_it(rule: Drop, text: str, words: int) -> bool:
     """Whether a line that `rule` hits is a sentence of the article all the same."""
     if rule.name == "sponsored-line":
         return bool(_SMALL.match(text))
@@ -92,7 +92,7 @@ def speaks_of_it(rule: Drop, text: str, lower: str, words: int) -> bool:
         return rule.name in _TITLED and words >= 8 and bool(_SECOND_HALF.search(text))
     if rule.name in _LABELLED and (_ON.match(text) or _is_named(rule, text)):
         return True
-    signed = rule.name == "imprint" and bool(_IMPRINT.search(lower))
+    signed = rule.name == "imprint" and bool(_IMPRINT.search(text.lower()))
     if rule.name == "imprint" and not signed:
         whole = words >= 9 and text[-1] == "."
         if whole or text[-1] == "?" or _SAID.match(text) or _THEIRS.match(text):

@@ -75,8 +75,17 @@ def _signs() -> _Signs:
     return _Signs(start=start, teaser=teaser, glued=glued, owners=owners | names, reach=reach)
 
 
-#: What stands at the end of a sign that is glued to a title.
-_SIGN_ENDS = re.compile(rf"[){UPPER}]\s?[-–—]")
+
+def _may_end_sign(text: str, end: int) -> bool:
+    """Whether a bracket or a capital stands before a dash, as at the end of a glued sign."""
+    for dash in "-–—":
+        at = text.find(dash, 2, end)
+        while at > 0:
+            before = text[at - 1] if text[at - 1] != " " else text[at - 2]
+            if before == ")" or before.isupper():
+                return True
+            at = text.find(dash, at + 1, end)
+    return False
 
 
 def sign_at_start(text: str) -> re.Match[str] | None:
@@ -101,7 +110,7 @@ def teaser_sign(text: str) -> re.Match[str] | None:
 
 def glued_sign(text: str, end: int) -> re.Match[str] | None:
     """The outlet's sign that stands glued to a title: "title(Dân trí) - summary"."""
-    return _signs().glued.search(text, 1, end) if _SIGN_ENDS.search(text, 1, end) else None
+    return _signs().glued.search(text, 1, end) if _may_end_sign(text, end) else None
 
 
 def without_sign(text: str) -> tuple[str, str | None]:

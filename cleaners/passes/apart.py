@@ -60,10 +60,14 @@ def _stops(tail: str) -> bool:
     return "." in tail or "”" in tail or '"' in tail or "!" in tail or "?" in tail
 
 
+_NUMBER_ENDS = frozenset("0123456789/:., -")
+
+
 def _ends_in_number(text: str) -> bool:
     """Whether a line has the words for a fact and a number as its last word."""
-    named = "Ngày " in text or "ượt xem" in text
-    return named and text.rstrip("/:., -")[-1:].isdigit()
+    if text[-1] not in _NUMBER_ENDS or not text.rstrip("/:., -")[-1:].isdigit():
+        return False
+    return "Ngày " in text or "ượt xem" in text
 
 
 def _goes_on(blocks: Sequence[Block], i: int) -> bool:

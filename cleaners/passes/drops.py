@@ -53,24 +53,33 @@ class _Index:
         self.parts: list[_Part] = []
         self._short: dict[str, tuple[_Entry, ...]] = {}
         self._long: dict[str, tuple[_Entry, ...]] = {}
+        self._signs: dict[str, tuple[str, ...]] = {}
 
     def hit(self, line: str, words: int) -> Drop | None:
+        """The rule that hits a line, given in the case its patterns are in."""
+        start = line[:LENGTH]
         by_start = self._short if words <= SHORT else self._long
-        parts = by_start.get(line[:LENGTH])
+        parts = by_start.get(start)
         if parts is None:
-            parts = self._beginning(line[:LENGTH], words)
-        for most, held, match, rule in parts:
-            if words > most:
-                continue
-            if held:
-                for word in held:
-                    if word in line:
-                        break
-                else:
-                    continue
-            if match(line):
-                return rule
-        return None
+            parts = self._beginning(start, words)
+        return _asked(parts, line, words)
+
+    def hit_long(self, text: str, words: int) -> Drop | None:
+        """The same for a line of more than SHORT words in its own case, whatever case the patterns
+        are in: it is put in lower case, which costs more than all else, only where one may hit it.
+        """
+        start = text[:LENGTH].lower()
+        parts = self._long.get(start)
+        if parts is None:
+            parts = self._beginning(start, words)
+        signs = self._signs.get(start)
+        if signs:
+            for sign in signs:
+                if sign in text:
+                    break
+            else:
+                return None
+        return _asked(parts, text.lower(), words) if parts else None
 
     def _beginning(self, start: str, words: int) -> tuple[_Entry, ...]:
         by_start, fewest = (self._short, 0) if words <= SHORT else (self._long, SHORT)
@@ -81,7 +90,35 @@ class _Index:
         )
         if len(by_start) < _MOST:
             by_start[start] = parts
+            if fewest:
+                self._signs[start] = _signs(parts)
         return parts
+
+
+def _asked(parts: tuple[_Entry, ...], line: str, words: int) -> Drop | None:
+    for most, held, match, rule in parts:
+        if words > most:
+            continue
+        if held:
+            for word in held:
+                if word in line:
+                    break
+            else:
+                continue
+        if match(line):
+            return rule
+    return None
+
+
+def _signs(parts: tuple[_Entry, ...]) -> tuple[str, ...]:
+    """What a line must hold to be hit, in both cases a word's inner letters are printed in; () when
+    it may be hit without.
+    """
+    inner = [max(word.split(), key=len) for _, held, _, _ in parts for word in held]
+    if not all(held for _, held, _, _ in parts):
+        return ()
+    cores = [word[1:] or word for word in inner]
+    return tuple(dict.fromkeys(case for core in cores for case in (core, core.upper())))
 
 
 class Drops:
@@ -104,14 +141,17 @@ class Drops:
             else:
                 self._folded.parts += [_Part(rule, part) for part in alternatives(inner)]
 
-    def hit(self, text: str, lower: str, words: int) -> Drop | None:
-        """The first rule that hits a line; `lower` is the line in lower case."""
+    def hit(self, text: str, words: int) -> Drop | None:
+        """The first rule that hits a line."""
         before = self._before
-        if before is None:
-            return self._folded.hit(lower, words) or self._exact.hit(text, words)
-        return (
-            before._folded.hit(lower, words)
-            or self._folded.hit(lower, words)
-            or before._exact.hit(text, words)
-            or self._exact.hit(text, words)
-        )
+        if words > SHORT:
+            folded = before._folded.hit_long(text, words) if before else None
+            folded = folded or self._folded.hit_long(text, words)
+        else:
+            lower = text.lower()
+            folded = before._folded.hit(lower, words) if before else None
+            folded = folded or self._folded.hit(lower, words)
+        if folded:
+            return folded
+        exact = before._exact.hit(text, words) if before else None
+        return exact or self._exact.hit(text, words)

@@ -34,9 +34,11 @@ class Mark(Enum):
 
 
 class Line:
-    """A block with its look. `drop` is set for JUNK, `label` for LABEL."""
+    """A block with its look. `drop` is set for JUNK, `label` for LABEL; `beside`: it looks so beside
+    its neighbours, not by itself.
+    """
 
-    __slots__ = ("block", "drop", "headline", "label", "mark", "prose", "text", "words")
+    __slots__ = ("beside", "block", "drop", "headline", "label", "mark", "prose", "text", "words")
 
     def __init__(self, block: Block, words: int, mark: Mark) -> None:
         self.block = block
@@ -45,11 +47,13 @@ class Line:
         self.mark = mark
         self.prose = mark in _PROSE
         self.headline = mark in _HEADLINE
+        self.beside = False
         self.label: Label | None = None
         self.drop: Drop | None = None
 
     def look_like(self, mark: Mark) -> None:
         """What the line looks like beside its neighbours, whatever rule or label hit it."""
+        self.beside = True
         self.drop = self.label = None
         self.mark, self.prose, self.headline = mark, mark in _PROSE, mark in _HEADLINE
 
@@ -80,11 +84,13 @@ class Looker:
     def __init__(self, generic: Drops, own: Sequence[Drop]) -> None:
         self._drops = Drops(own, before=generic) if own else generic
 
-    def look_at(self, blocks: Sequence[Block]) -> list[Line]:
+    def look_at(self, blocks: Sequence[Block], seen: Sequence[Line] = ()) -> list[Line]:
         """The lines of a page. A question that is answered was not asked of the readers, and what
         stands alone between two paragraphs is a subheading: forms and imprints have more lines.
+        `seen`: lines that were looked at before, among others.
         """
-        lines = [self.look(block) for block in blocks]
+        known = {id(line.block): line for line in seen if not line.beside}
+        lines = [known.get(id(block)) or self.look(block) for block in blocks]
         for line, following in pairwise(lines):
             answered = following.prose or following.mark is Mark.TIME  # or dated: a title
             if line.drop and line.drop.name == "question" and answered:
@@ -105,15 +111,14 @@ class Looker:
             line = Line(block, words, Mark.LABEL)
             line.label = label
             return line
-        lower = text.lower()
-        rule = self._drops.hit(text, lower, words)
-        if rule and not _is_cell(block, rule) and not speaks_of_it(rule, text, lower, words):
+        rule = self._drops.hit(text, words)
+        if rule and not _is_cell(block, rule) and not speaks_of_it(rule, text, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
         if words <= 12 and is_time_line(text):
             return Line(block, words, Mark.TIME)
-        if block.kind == "caption" or is_caption(text, words, lower):
+        if block.kind == "caption" or is_caption(text, words):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
 

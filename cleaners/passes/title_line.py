@@ -28,10 +28,9 @@ _NO_TITLE = re.compile(
     # a breadcrumb whose links stand without a space between them
     rf"|(?i:trang chủ)(?=[{UPPER}])"
 )
-#: Telephone numbers, addresses, temperatures.
-_IN_NO_TITLE = re.compile(
-    r"\d{3}[. ]\d{3}[. ]\d|[\w.-]@[\w-]+\.\w|:\s?-?\d{1,2}\s?[°º]\s?C\b|(?i:liên hệ quảng cáo)"
-)
+_TELEPHONE = re.compile(r"\d{3}[. ]\d{3}[. ]\d")
+_MAIL = re.compile(r"[\w.-]@[\w-]+\.\w")
+_TEMPERATURE = re.compile(r":\s?-?\d{1,2}\s?[°º]\s?C\b")
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
 _TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
@@ -72,7 +71,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if _NO_TITLE.match(line.text) or _IN_NO_TITLE.search(line.text):
+    if _NO_TITLE.match(line.text) or _is_address(line.text):
         return None
     if line.words <= 20 and _has_time(line.text):
         return None
@@ -102,6 +101,15 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         score -= 0.0 if i == start and _is_quoted(line) else 3.0
     return score if score > 0 else None
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line holds a telephone number, an address or a temperature."""
+    if ("@" in text and _MAIL.search(text)) or ("°" in text and _TEMPERATURE.search(text)):
+        return True
+    if "º" in text and _TEMPERATURE.search(text):
+        return True
+    return bool(_TELEPHONE.search(text)) or "liên hệ quảng cáo" in text.lower()
 
 
 #: A lead that trails off has so many words.
