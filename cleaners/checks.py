@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cleaners.model import Article, Problem, ProblemKind, Reason, Removal
 from cleaners.vietnamese import SAMPLE, is_vietnamese
 
 #: Words of a body under which a page is reported as short; the shortest real news items
 #: of the fixtures (a photo page's lead) have 24.
-SHORT = 20
+SHORT: Final = 20
 #: Words of clutter for one word of body, above which most of a page was taken for clutter.
-TOO_MUCH = 40
+TOO_MUCH: Final = 40
 
 
 def check(article: Article, removals: tuple[Removal, ...]) -> list[Problem]:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONED, Moment, read_visible, without_zone
 
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
-_SAID = (
+_SAID: Final = (
     r"(?:ngày đăng|(?:tin |được )?đăng ngày|được đăng|đăng lúc|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian"
     r"|ngày|lúc|vào|published|updated|posted(?: on)?)"
 )
 #: The same in a line that has nothing else.
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     rf"(?:{_SAID}|đăng|phát hành|date|giờ|update)\s*(?:lúc|ngày)?\s*:?", re.IGNORECASE
 )
 #: The words that occur in dates, times and what is said of them: a line with another names no date alone.
-_WORDS = frozenset(
+_WORDS: Final = frozenset(
     "ngày đăng tin được lúc cập nhật lần cuối xuất bản thời gian vào published updated posted on phát hành date giờ"
     " update thứ hai ba tư năm sáu bảy bẩy tám chín mười một giêng bốn chạp chủ nhật cn tháng thg th vài phút tiếng"
     " tuần trước ago sáng trưa chiều tối đêm am pm sa ch gmt utc h g t z jan january feb february mar march apr april"
     " may jun june jul july aug august sep sept september oct october nov november dec december".split()
 )
-_MARKS = " -–—|,;:•·./()[]'’\""
-_LEFTOVER = re.compile(f"[{re.escape(_MARKS)}\\s]+")
+_MARKS: Final = " -–—|,;:•·./()[]'’\""
+_LEFTOVER: Final = re.compile(f"[{re.escape(_MARKS)}\\s]+")
 
 
 def _may_be_dated(text: str) -> bool:
@@ -54,8 +55,8 @@ def date_line(text: str) -> Moment | None:
     return moment
 
 
-_EDGES = " -–—|,;:•·./"
-_BESIDE = re.compile(
+_EDGES: Final = " -–—|,;:•·./"
+_BESIDE: Final = re.compile(
     rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
 )
 
@@ -81,7 +82,7 @@ def _rest(text: str) -> str:
     return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
 
 
-_DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
+_DAY_ALONE: Final = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
 
 
 def is_time_line(text: str) -> bool:

@@ -8,85 +8,104 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from cleaners.vietnamese import LOWER, UPPER
 
-_MEDIA = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh cắt từ clip|ảnh|video|clip|đồ họa|đồ hoạ|infographic|photo|hình|minh họa|hình ảnh|tranh)"
+_MEDIA: Final = r"(?:nguồn ảnh|ảnh chụp(?: từ)?(?: màn hình)?|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh cắt từ clip|ảnh|video|clip|đồ họa|đồ hoạ|infographic|photo|hình|minh họa|hình ảnh|tranh)"
 
 #: The credit at the end: a mark, then at most nine words. In the middle of a line the mark follows a
 #: stop or begins in upper case: "điện ảnh: ...", "chiến tranh: ...", "Màn hình: ..." are words.
-_END = re.compile(
+_END: Final = re.compile(
     rf"(?:(?:^|[.,;:!?)\]”\"([–—/|-]\s*){_MEDIA}|\s(?-i:(?=[A-ZĐẢ])){_MEDIA})"
     r"\s*(?:minh họa|minh hoạ|tư liệu)?\s*[:：]\s*\S+(?:\s\S+){0,8}\s*$",
     re.IGNORECASE,
 )
 #: How a credit begins that names nobody: "Ảnh: nhân vật cung cấp".
-_NAMELESS = r"(?:internet|tư liệu|nhân vật|gia đình|nvcc|sưu tầm|st\b|minh|chụp|cắt|độc giả|bạn đọc|công an|báo|tác giả|đơn vị|ban |cơ quan|cục|sở|fb|facebook|mạng|t\.|http|[a-z]+\.)"
-_AGENCY = r"(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?"
-_BRACKETED = re.compile(
+_NAMELESS: Final = r"(?:internet|tư liệu|nhân vật|gia đình|nvcc|sưu tầm|st\b|minh|chụp|cắt|độc giả|bạn đọc|công an|báo|tác giả|đơn vị|ban |cơ quan|cục|sở|fb|facebook|mạng|t\.|http|[a-z]+\.)"
+_AGENCY: Final = (
+    r"(?:[\w ]+/)?(?:TTXVN|AFP|Reuters|Getty(?: Images)?|AP|EPA|Shutterstock)(?:/[\w ]+)?"
+)
+_BRACKETED: Final = re.compile(
     rf"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/]\s*(?:(?-i:[{UPPER}\"“0-9])|{_NAMELESS})[^()]{{0,80}}"
     rf"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|(?-i:[{UPPER}]))[^()]{{0,60}}"
     rf"|ảnh|nguồn (?-i:[{UPPER}])[^()]{{0,40}}|minh họa|minh hoạ|{_AGENCY})\s*\)\.?\s*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"^(?:ảnh (?:(?:có|mang) tính (?:chất )?)?minh (?:họa|hoạ)\s*(?:$|[.:(/,;–—-].{0,60})|ảnh tư liệu\s*(?:$|[.:(/,;–—-].{0,40})|.{3,200}[-–]\s?ảnh\s?\d{1,2}\.?|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
+_WHOLE: Final = re.compile(
+    r"^(?:ảnh (?:(?:có|mang) tính (?:chất )?)?minh (?:họa|hoạ)\s*(?:$|[.:(/,;–—-].{0,60})|ảnh tư liệu\s*(?:$|[.:(/,;–—-].{0,40})|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
     rf"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh(?=\s?,\s?(?-i:[{UPPER}\"“0-9])))\s?,.{{3,200}}|"
     r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60})$",
     re.IGNORECASE,
 )
-_BARE_END = re.compile(
+#: A picture's number behind its page's title.
+_WITH_NUMBER: Final = re.compile(r".{3,200}[-–]\s?ảnh\s?\d{1,2}\.?$", re.IGNORECASE)
+_BARE_END: Final = re.compile(
     r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
 #: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP"; an agency alone signs a text, too.
-_AGENCIES = ("REUTERS", "AFP", "AP", "EPA", "GETTY IMAGES")
-_BY_AGENCY = re.compile(
+_AGENCIES: Final = ("REUTERS", "AFP", "AP", "EPA", "GETTY IMAGES")
+_BY_AGENCY: Final = re.compile(
     rf"(?:©\s?(?:{'|'.join(_AGENCIES)})"
     rf"|[.!©]\s?(?:{'|'.join(_AGENCIES)})\s?[-–/]\s?[A-ZĐ][^.!?]{{2,40}})$"
 )
 #: One of the first stands in every caption with a mark, or one of the others in its brackets: a plain
 #: look-up before any pattern is tried.
-_PICTURED = ("ảnh", "hình", "video", "clip", "tranh", "họa", "hoạ", "photo", "image", "infographic")
-_SOURCES = ("nguồn", "ttxvn", "afp", "reuters", "getty", "ap)", "epa", "shutterstock")
+_PICTURED: Final = (
+    "ảnh",
+    "hình",
+    "video",
+    "clip",
+    "tranh",
+    "họa",
+    "hoạ",
+    "photo",
+    "image",
+    "infographic",
+)
+_SOURCES: Final = ("nguồn", "ttxvn", "afp", "reuters", "getty", "ap)", "epa", "shutterstock")
 
 #: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.": who stands where in the picture.
-_PLACED = re.compile(
-    rf"(?:[^.!?…:(]|(?<=[A-ZĐ])\.)*(?<![^\W\d_])[{UPPER}][^\W\d_]*\.? "
+_PLACED: Final = re.compile(
+    rf"[^.!?…:(]*(?:(?<=[A-ZĐ])\.[^.!?…:(]*)*(?<![^\W\d_])[{UPPER}][^\W\d_]*\.? "
     r"\((?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
-    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)(?:[^.!?…:]|(?<=[A-ZĐ])\.)*\.?$"
+    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)[^.!?…:]*(?:(?<=[A-ZĐ])\.[^.!?…:]*)*\.?$"
 )
 #: How its bracket ends.
-_SIDES = ("trái)", "phải)", "giữa)", "sang)", "qua)")
+_SIDES: Final = ("trái)", "phải)", "giữa)", "sang)", "qua)")
 #: Roads and limbs have a left and a right, too.
-_NO_PERSON = re.compile(
+_NO_PERSON: Final = re.compile(
     r"(?i:\b(?:đường|phố|ngã|lối|làn|nhánh|lộ|cầu|hướng|cửa|cánh|tay|chân|mắt|tai|vai|gối)\b[^(]{0,30}\()"
 )
 
 #: Whose money it is, not whose picture.
-_FUNDS = r"(?:Ngân sách|Vốn|Quỹ|Xã hội hóa|Xã hội hoá|Kinh phí|Tiền)\b"
-_DRAWN = ("hình minh họa", "hình minh hoạ")
+_FUNDS: Final = r"(?:Ngân sách|Vốn|Quỹ|Xã hội hóa|Xã hội hoá|Kinh phí|Tiền)\b"
+_DRAWN: Final = ("hình minh họa", "hình minh hoạ")
 #: "Ghe dưa trước đình Phong Điền - Nguồn: Hà An", "... © Hà An": no sentence ends so.
-_CREDIT = re.compile(
+_CREDIT: Final = re.compile(
     rf"(?![-–+•*\d])[^.?!…]{{8,200}}\s(?:[-–—|/]\s?Nguồn(?: ảnh)?\s?[:：]\s?|©\s?)(?!{_FUNDS})(?:[{UPPER}][^.?!:]{{1,40}}|(?i:internet|nvcc|sưu tầm))$"
 )
 
-_CLOSING = frozenset('"”’»')
+_CLOSING: Final = frozenset('"”’»')
 #: A sentence, not a credit: "Ảnh: thứ duy nhất ông giữ lại.", "Bà chỉ dặn thợ ảnh: đừng sửa.", and
 #: "Cô viết dưới video: Con nhớ mẹ.", where the mark is a word of the sentence.
-_SENTENCE = re.compile(
+_SENTENCE: Final = re.compile(
     rf"(?:[^:]{{2,12}}:\s(?=(?:\S+\s){{5}})|.{{13,}}:\s)(?!(?i:{_NAMELESS}|.*(?:cung cấp|chụp|ghi lại)\.$))[{LOWER}][^:]*[^.:]\.$"
     r"|.*\w (?<!nguồn )(?<!Nguồn )(?<!và )(?<!từ )(?:(?<!hình )ảnh|hình(?: ảnh)?|video|clip|tranh|minh họa|đồ họa):\s[^:]*[^.]\.$"
 )
 #: A source in brackets that belongs to the sentence: "... hai người bị thương (Reuters).", "(nguồn: Bộ
 #: Y tế).".
-_CITED = re.compile(rf".*\((?:nguồn\s?:[^()]*|{_AGENCY})\)\.$")
-_AGENCY_ALONE = re.compile(_AGENCY)
+_CITED: Final = re.compile(rf".*\((?:nguồn\s?:[^()]*|{_AGENCY})\)\.$")
+_AGENCY_ALONE: Final = re.compile(_AGENCY)
 
 #: The name a picture goes by where it has no other: the title and its number, "... - Hình 2",
 #: "... ảnh 1".
-_NUMBERED = re.compile(r"(?:[-–]\s?(?:[Ảả]nh|[Hh]ình)\s?\d{1,2}\.?|[^\W\d_][?!”\"]? ảnh \d{1,2})$")
+_NUMBERED: Final = re.compile(
+    r"(?:[-–]\s?(?:[Ảả]nh|[Hh]ình)\s?\d{1,2}\.?|[^\W\d_][?!”\"]? ảnh \d{1,2})$"
+)
 #: The fewest letters of a title before its number, and the most of a line's end with one.
-_BEFORE, _TAIL = 12, 12
+_BEFORE: Final = 12
+_TAIL: Final = 12
 
 
 def is_numbered(text: str) -> bool:
@@ -98,14 +117,15 @@ def is_numbered(text: str) -> bool:
 
 
 #: How a line that is all caption begins, where "ảnh" does not stand in it.
-_OPENINGS = ("hình", "image", "clip", "video", "đồ h", "infographic")
-_INITIALS = frozenset("hHiIcCvVđĐ")
+_OPENINGS: Final = ("hình", "image", "clip", "video", "đồ h", "infographic")
+_INITIALS: Final = frozenset("hHiIcCvVđĐ")
+_WHOLE_INITIALS: Final = _INITIALS | frozenset("ảẢnN")
 
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
-MAX_WORDS = 75
+MAX_WORDS: Final = 75
 
 
-_CLASS = re.compile(
+_CLASS: Final = re.compile(
     r"(?:photocms_caption|videocms_caption|pcaption|image_desc|img_chu_thich|wp-caption-text|photo-?caption|imagecaption"
     r"|image-caption|img-caption|caption-img|img-cap|photo-cap|pic-cap|desc-img|img-note|note-image|photo-desc|item-photo|chuthich|chu-thich|alt_imgeditor|caption_text|media-caption|media__caption|expedit"
     r"|(?:^|\s)(?:caption|image|caption-text|ncaption|desc_img|img-desc|credit|note-img|photonote|figcaption)(?:\s|$))",
@@ -144,12 +164,14 @@ def is_caption(text: str, words: int) -> bool:
 
 
 #: The letters of a line's end in which its credit stands.
-_END_OF_LINE = 130
+_END_OF_LINE: Final = 130
 
 
 def _names_picture(text: str) -> bool:
     """Whether "ảnh" stands in a line: lower-casing a line costs twenty times these looks."""
-    return "ảnh" in text or "Ảnh" in text or "ẢNH" in text
+    if "ả" in text and "ảnh" in text:
+        return True
+    return "Ả" in text and ("Ảnh" in text or "ẢNH" in text)
 
 
 def _opens(text: str) -> bool:
@@ -164,7 +186,7 @@ def _is_credited(
         return False
     if not _holds(place, _PICTURED) and not (bracket and _holds(place, _SOURCES)):
         return False
-    if whole and _WHOLE.match(text):
+    if whole and _is_whole(text):
         return not (colon and _is_sentence(text))
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
@@ -178,6 +200,13 @@ def _is_credited(
     return not _is_signed(text) and not (text.endswith(").") and _CITED.match(text))
 
 
+def _is_whole(text: str) -> bool:
+    """Whether a line is a caption from its first letter on."""
+    if text.rstrip(".")[-1:].isdigit() and _WITH_NUMBER.match(text):
+        return True
+    return text[0] in _WHOLE_INITIALS and _WHOLE.match(text) is not None
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a line with a colon goes on behind it as a sentence does."""
     if text[-1] != "." or text[text.rfind(":") + 1] != " ":
@@ -186,7 +215,7 @@ def _is_sentence(text: str) -> bool:
 
 
 #: A caption has not so many words before the agency in its brackets.
-_SIGNED = 20
+_SIGNED: Final = 20
 
 
 def _is_signed(text: str) -> bool:
@@ -201,7 +230,7 @@ def _is_signed(text: str) -> bool:
 
 
 #: The letters before a colon among which a word for a picture stands: "ảnh chụp từ màn hình".
-_BEFORE_COLON = 24
+_BEFORE_COLON: Final = 24
 
 
 def _is_media(place: str) -> bool:
@@ -219,7 +248,9 @@ def _holds(place: str, words: tuple[str, ...]) -> bool:
 
 
 def _is_bare(tail: str) -> bool:
-    return "Ảnh " in tail or "Photo " in tail or "Đồ họa " in tail
+    if "Ả" in tail and "Ảnh " in tail:
+        return True
+    return ("P" in tail and "Photo " in tail) or ("Đ" in tail and "Đồ họa " in tail)
 
 
 def _by_agency(text: str) -> bool:
@@ -237,7 +268,7 @@ def _says_where(text: str) -> bool:
 
 
 #: "Nguồn: Tổng cục Thống kê": whose the figures of a chart are.
-_OF_FIGURES = re.compile(
+_OF_FIGURES: Final = re.compile(
     rf"\(?Nguồn(?: (?:số liệu|dữ liệu))?\s?:\s?(?!{_FUNDS})(?=[{UPPER}])[^:?!]{{2,60}}$"
 )
 

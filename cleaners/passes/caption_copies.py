@@ -21,6 +21,8 @@ def name_again(ledger: Ledger, first: int, last: int) -> None:
         if lines[i].mark is Mark.HEADLINE and lines[i].words <= 12 and ledger.open(i)
         if lines[i - 1].prose and lines[i + 1].prose
     ]
+    if len(alone) < _AGAIN:
+        return
     counts = Counter(lines[i].text for i in alone)
     names = [text for text, count in counts.items() if count > 1]
     if len(names) != 1 or counts[names[0]] < _AGAIN:
@@ -54,6 +56,8 @@ def printed_twice(ledger: Ledger, first: int, last: int) -> None:
         for i in long_lines
         if above < i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
     ]
+    if not pairs:
+        return
     times = Counter(lines[i].text for i in long_lines)  # the copies stand apart or side by side
     if sum(count > 1 for count in times.values()) > _OFTEN * len(times):
         return

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cleaners.passes.look import Line, Mark
 
 #: The fewest entries of a table of contents.
-ENTRIES = 3
+ENTRIES: Final = 3
 #: A longer line is no subheading.
-WORDS = 30
-_NAMES = frozenset(
+WORDS: Final = 30
+_NAMES: Final = frozenset(
     "nội dung|nội dung chính|nội dung bài viết|nội dung bài|mục lục|mục lục bài viết|mục lục nội dung|trong bài viết này".split(
         "|"
     )
 )
 
 
-def contents(lines: Sequence[Line]) -> Iterator[int]:
+def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     """The entries of a table of contents, and its name above them.
 
     Each entry comes again below, in the same order and apart from the others; a refrain's lines
     come again together.
     """
-    times = Counter(line.text for line in lines if line.words <= WORDS)
-    if times.total() - len(times) < ENTRIES:
-        return  # so few lines come again
+    short = [line.text for line in lines if line.words <= WORDS]
+    if len(short) - len(set(short)) < ENTRIES:
+        return ()  # so few lines come again
+    return tuple(_entries(lines, Counter(short)))
+
+
+def _entries(lines: Sequence[Line], times: Counter[str]) -> Iterator[int]:
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
     start = 0
     while start < len(lines):

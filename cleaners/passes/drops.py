@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from cleaners.patterns import LENGTH, alternatives, begins, capitals, needed, starts, unwrapped
 from cleaners.rules import Drop
 
 #: Starts of lines that are remembered, in either case: a language has some thousands.
-_MOST = 10_000
+_MOST: Final = 10_000
 #: Words of a line above which most rules have no say.
-SHORT = 26
+SHORT: Final = 26
 
 
 _Match = Callable[[str], re.Match[str] | None]

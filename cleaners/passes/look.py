@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
+from typing import Final
 
 from cleaners.clutter.captions import is_caption
 from cleaners.clutter.labels import Label, is_open, label_of
@@ -63,17 +64,17 @@ class Line:
         return self.block.css.startswith(_CELLS)
 
 
-_CELLS = ("td.", "th.")
-_PROSE = frozenset({Mark.PROSE, Mark.SHORT})
-_HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
+_CELLS: Final = ("td.", "th.")
+_PROSE: Final = frozenset({Mark.PROSE, Mark.SHORT})
+_HEADLINE: Final = frozenset({Mark.HEADLINE, Mark.LINK})
 #: Some magazines close an article with a box.
-_ENDS = frozenset(".!?:;\"”»)]’'。□■")
-_ITEM_STARTS = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
+_ENDS: Final = frozenset(".!?:;\"”»)]’'。□■")
+_ITEM_STARTS: Final = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
 #: Six characters from the end decide. A list that goes on ("đau lưng, sốt cao, …") is not cut off.
-_CUT = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
+_CUT: Final = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
 #: "Nguyên Cục phó 'để thuốc giả lọt lưới'": only headlines close with words in single quotes.
-_QUOTING_TITLE = re.compile(r"[^.:'\"“”]+ '[^.'\"“”]+'$")
-_ITEM = re.compile(
+_QUOTING_TITLE: Final = re.compile(r"[^.:'\"“”]+ '[^.'\"“”]+'$")
+_ITEM: Final = re.compile(
     r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
 )
 
@@ -124,8 +125,8 @@ class Looker:
 
 
 #: What a readers' column prints alone above what was asked, and above what was answered.
-_ASKED = frozenset({"hỏi", "câu hỏi", "bạn đọc hỏi", "độc giả hỏi"})
-_ANSWERED = frozenset(
+_ASKED: Final = frozenset({"hỏi", "câu hỏi", "bạn đọc hỏi", "độc giả hỏi"})
+_ANSWERED: Final = frozenset(
     "trả lời|đáp|giải đáp|luật sư trả lời|bác sĩ trả lời|chuyên gia trả lời".split("|")
 )
 
@@ -173,7 +174,7 @@ def _is_cell(block: Block, rule: Drop) -> bool:
 
 
 #: "Headline (01/10/2026 8:12 SA)": a list of other articles, of which only the headline is a link.
-_DATED_LINK = re.compile(
+_DATED_LINK: Final = re.compile(
     r"[(\[]\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?[ ,]*(?:\d{1,2}[:h]\d{2})?(?: (?:SA|CH|AM|PM))?[)\]]$"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,-]{1,3}\d{1,2}[:h]\d{2})?$"
 )
@@ -201,7 +202,7 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     return Mark.PROSE if words >= 28 else Mark.HEADLINE
 
 
-_CLOCK = re.compile(r"\d[:h]\d\d\b")
+_CLOCK: Final = re.compile(r"\d[:h]\d\d\b")
 
 
 def is_tag_list(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
@@ -16,11 +17,11 @@ from cleaners.passes.titles import is_stopped
 from cleaners.vietnamese import UPPER, bare
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
-REACH = 16
+REACH: Final = 16
 #: What a paper's name has in small letters; a title has verbs ("Báo Tuổi Trẻ trao học bổng ...").
-_IN_NAME = "điện tử|online|của|và|tỉnh|thành phố|truyền hình|phát thanh|tiếng nói|tiếng|tổng hợp|thông tin|khoa học|nghiên cứu|số|thuộc|về|cơ quan|ngôn luận|báo"
+_IN_NAME: Final = "điện tử|online|của|và|tỉnh|thành phố|truyền hình|phát thanh|tiếng nói|tiếng|tổng hợp|thông tin|khoa học|nghiên cứu|số|thuộc|về|cơ quan|ngôn luận|báo"
 #: The paper's own name in the page's header, and a lead signed by its outlet.
-_NO_TITLE = re.compile(
+_NO_TITLE: Final = re.compile(
     r"(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$"
     rf"|(?i:báo|tạp chí|trang thông tin|đài|chuyên trang)(?! (?i:loan|bắc|trung quốc|động|cáo|hiệu|hiếu)\b)(?: (?:[{UPPER}&|–-]\S*|{_IN_NAME})){{1,9}}$"
     rf"|(?i:cơ quan) (?i:ngôn luận|của|chủ quản|báo chí)(?!.* (?:bị|được|phải|đã|sẽ|dọn|dời|rời|chuyển|vào|ra|mở|đóng|cháy|họp) )(?: \S+){{0,8}}$"
@@ -28,12 +29,12 @@ _NO_TITLE = re.compile(
     # a breadcrumb whose links stand without a space between them
     rf"|(?i:trang chủ)(?=[{UPPER}])"
 )
-_TELEPHONE = re.compile(r"\d{3}[. ]\d{3}[. ]\d")
-_MAIL = re.compile(r"[\w.-]@[\w-]+\.\w")
-_TEMPERATURE = re.compile(r":\s?-?\d{1,2}\s?[°º]\s?C\b")
+_TELEPHONE: Final = re.compile(r"\d{3}[. ]\d{3}[. ]\d")
+_MAIL: Final = re.compile(r"[\w.-]@[\w-]+\.\w")
+_TEMPERATURE: Final = re.compile(r":\s?-?\d{1,2}\s?[°º]\s?C\b")
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
-_SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
-_TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
+_SIGNED: Final = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
+_TITLE_MARKS: Final = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
 
 
 def same(one: str, other: str) -> bool:
@@ -113,7 +114,7 @@ def _is_address(text: str) -> bool:
 
 
 #: A lead that trails off has so many words.
-_TRAILING = 14
+_TRAILING: Final = 14
 
 
 def _is_signed_lead(lines: list[Line], i: int) -> bool:
@@ -135,7 +136,8 @@ def _signs(line: Line) -> bool:
 
 #: How far above the first paragraph a short title stands, with nothing but its date and author
 #: below it, and how far above that no longer one stands.
-_BETWEEN, _ABOVE = 4, 5
+_BETWEEN: Final = 4
+_ABOVE: Final = 5
 
 
 def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
@@ -155,7 +157,7 @@ def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
     return text and not title and read_byline(lines[i].text) is None
 
 
-_QUOTED = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
 
 
 def _is_quoted(line: Line) -> bool:
@@ -164,7 +166,8 @@ def _is_quoted(line: Line) -> bool:
 
 
 #: How far above a related title under the lead the article's own title stands, and a lead's words.
-_HEAD, _LEAD = 8, 12
+_HEAD: Final = 8
+_LEAD: Final = 12
 
 
 def _under_lead(lines: list[Line], i: int) -> float:
@@ -187,7 +190,7 @@ def _under_lead(lines: list[Line], i: int) -> float:
 
 
 #: What a row of dated titles costs each: as much as the dates above and below it give.
-_DATED_ROW = 8.5
+_DATED_ROW: Final = 8.5
 
 
 def _is_related(line: Line) -> bool:
@@ -209,7 +212,7 @@ def _below_time(lines: list[Line], i: int) -> bool:
     )
 
 
-_MEDIA_TITLE = re.compile(
+_MEDIA_TITLE: Final = re.compile(
     r"(?i:\[?(?:chùm )?(?:ảnh|video|clip|infographic|đồ họa|photo|megastory|podcast)\]?\s?:?\s)(?=\S)"
 )
 
@@ -231,7 +234,7 @@ def _is_dated(lines: list[Line]) -> bool:
     return head is not None and head[0] is not None
 
 
-_CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
+_CRUMB: Final = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
 
 
 def _is_breadcrumb(text: str, counts: Mapping[str, int]) -> bool:
