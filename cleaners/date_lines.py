@@ -30,10 +30,13 @@ _LEFTOVER: Final = re.compile(f"[{re.escape(_MARKS)}\\s]+")
 
 def _may_be_dated(text: str) -> bool:
     """Whether every word of a line may stand in a date or beside one."""
+    first = text[: text.find(" ")]
+    if first.isalpha() and first.lower() not in _WORDS:
+        return False
     figures = False
     for word in text.split(" "):
         if word.isalpha():
-            if word.casefold() not in _WORDS:
+            if word.lower() not in _WORDS:
                 return False
         elif not figures:
             figures = any(character.isdigit() for character in word)

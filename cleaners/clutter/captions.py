@@ -118,8 +118,8 @@ def is_numbered(text: str) -> bool:
 
 #: How a line that is all caption begins, where "ảnh" does not stand in it.
 _OPENINGS: Final = ("hình", "image", "clip", "video", "đồ h", "infographic")
-_INITIALS: Final = frozenset("hHiIcCvVđĐ")
-_WHOLE_INITIALS: Final = _INITIALS | frozenset("ảẢnN")
+_INITIALS: Final = "hHiIcCvVđĐ"
+_WHOLE_INITIALS: Final = _INITIALS + "ảẢnN"
 
 #: A caption is rarely longer; a paragraph of prose with a bracketed source is.
 MAX_WORDS: Final = 75
@@ -157,10 +157,17 @@ def is_caption(text: str, words: int) -> bool:
     whole = short and (_names_picture(text) or _opens(text))
     colon = ":" in tail or "：" in tail
     bracket = ")" in text[-2:]
-    if not (whole or colon or bracket or _is_bare(tail)):
+    media = colon and _is_media(tail.lower())
+    if not (whole or media or bracket or _is_bare(tail)):
         return False
     place = (text if short else tail).lower()
-    return _is_credited(text, place, tail, whole=whole, colon=colon, bracket=bracket)
+    if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
+        return False
+    if not _holds(place, _PICTURED) and not (bracket and _holds(place, _SOURCES)):
+        return False
+    if whole and _is_whole(text):
+        return not (colon and _is_sentence(text))
+    return _is_credited(text, tail, media=media, bracket=bracket)
 
 
 #: The letters of a line's end in which its credit stands.
@@ -178,24 +185,16 @@ def _opens(text: str) -> bool:
     return text[0] in _INITIALS and text[:12].lower().startswith(_OPENINGS)
 
 
-def _is_credited(
-    text: str, place: str, tail: str, *, whole: bool, colon: bool, bracket: bool
-) -> bool:
-    """Whether a line with such signs names a picture, or whose it is."""
-    if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
-        return False
-    if not _holds(place, _PICTURED) and not (bracket and _holds(place, _SOURCES)):
-        return False
-    if whole and _is_whole(text):
-        return not (colon and _is_sentence(text))
+def _is_credited(text: str, tail: str, *, media: bool, bracket: bool) -> bool:
+    """Whether a line with such signs says at its end whose the picture is."""
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
     credited = (
-        (colon and _is_media(place) and _END.search(tail))
+        (media and _END.search(tail))
         or (bracket and _BRACKETED.search(tail))
         or (_is_bare(tail) and _BARE_END.search(tail))
     )
-    if not credited or (colon and _is_sentence(text)):
+    if not credited or (":" in tail and _is_sentence(text)):
         return False
     return not _is_signed(text) and not (text.endswith(").") and _CITED.match(text))
 

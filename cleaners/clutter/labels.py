@@ -271,6 +271,7 @@ _OPEN_ENDED: Final = re.compile(
     r"|tin(?: nổi bật)? (?:cùng |mới |nổi bật |khác )?mục \w|tin mới nhất (?:trong|về)\b|tin nổi bật (?:mục|trong)\b"
     r"|(?:các tin|những tin|bài viết) (?:cùng|khác|mới|cũ)(?:$| (?:bài|chủ|chuyên|cùng|đã|hơn|khác|liên|mục|nhất|trong|tức|về|của (?:báo|tác))\b))"
 )
+_OPENINGS: Final = ("tin ", "bài ", "video ", "đọc ", "xem ", "các tin ", "những tin ")
 #: Under a comment it is a control; above an answer it is the article's.
 _ANSWERS: Final = frozenset({"Trả lời:", "TRẢ LỜI:", "- Trả lời:"})
 _ZONE_LABEL: Final = LABELS["tin cùng chuyên mục"]
@@ -288,6 +289,6 @@ def label_of(text: str, words: int) -> Label | None:
         return None
     key = key_of(text)
     found = None if text in _ANSWERS else LABELS.get(key)
-    if found is None and words >= 3 and text[-1] not in "!?…" and _OPEN_ENDED.match(key):
-        return _ZONE_LABEL
-    return found
+    if found is not None or words < 3 or text[-1] in "!?…" or not key.startswith(_OPENINGS):
+        return found
+    return _ZONE_LABEL if _OPEN_ENDED.match(key) else None

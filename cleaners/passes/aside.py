@@ -34,19 +34,21 @@ def set_aside(lines: list[Line]) -> Aside:
 _VALUES: Final = 3
 
 
-def data(lines: Sequence[Line]) -> Iterator[int]:
+def data(lines: Sequence[Line]) -> list[int]:
     """Lists of values, with their heading: "Màn hình: 6,7 inch", "Pin: 7.200 mAh", "Giá: 6,99 triệu đồng"."""
     named_values = [line.headline and is_datum(line.text) for line in lines]
+    found: list[int] = []
     if sum(named_values) < _VALUES:
-        return
+        return found
     start = 0
     for i in range(len(lines) + 1):
         if i < len(lines) and named_values[i]:
             continue
         if i - start >= _VALUES:
             named = start > 0 and lines[start - 1].mark is Mark.HEADLINE
-            yield from range(start - named, i)
+            found += range(start - named, i)
         start = i + 1
+    return found
 
 
 #: A price, a share, a score: what stands in tables. A bare "12" is a counter's or a calendar's.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from cleaners.passes.look import Line, Mark
@@ -25,19 +24,12 @@ def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     Each entry comes again below, in the same order and apart from the others; a refrain's lines
     come again together.
     """
-    short = [line.text for line in lines if line.words <= WORDS]
-    if len(short) - len(set(short)) < ENTRIES:
-        return ()  # so few lines come again
-    return tuple(_entries(lines, Counter(short)))
-
-
-def _entries(lines: Sequence[Line], times: Counter[str]) -> Iterator[int]:
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
+    if sum([line.words <= WORDS for line in lines]) - len(last) < ENTRIES:
+        return ()  # so few lines come again
+    entries: list[int] = []
     start = 0
     while start < len(lines):
-        if times[lines[start].text] < 2:
-            start += 1
-            continue
         end, below = start, -1
         while end < len(lines) and (copy := last.get(lines[end].text, end)) > max(below + 1, end):
             if lines[end].mark is Mark.CAPTION or not _heads(lines, copy):
@@ -45,8 +37,9 @@ def _entries(lines: Sequence[Line], times: Counter[str]) -> Iterator[int]:
             end, below = end + 1, copy
         if end - start >= ENTRIES and below >= end:
             named = start > 0 and lines[start - 1].text.casefold().strip(" :") in _NAMES
-            yield from range(start - named, end)
+            entries += range(start - named, end)
         start = max(end, start + 1)
+    return tuple(entries)
 
 
 def _heads(lines: Sequence[Line], i: int) -> bool:

@@ -45,6 +45,8 @@ class _Part:
 
 #: A part's most words, what it holds, its pattern's `match` and its rule: asked in this order.
 _Entry = tuple[int, tuple[str, ...], _Match, Drop]
+#: The parts that a line with some start is asked for, and what it must hold to be hit (see `_signs`).
+_Entries = tuple[tuple[_Entry, ...], tuple[str, ...]]
 
 
 class _Index:
@@ -52,28 +54,18 @@ class _Index:
 
     def __init__(self) -> None:
         self.parts: list[_Part] = []
-        self._short: dict[str, tuple[_Entry, ...]] = {}
-        self._long: dict[str, tuple[_Entry, ...]] = {}
-        self._signs: dict[str, tuple[str, ...]] = {}
+        self._short: dict[str, _Entries] = {}
+        self._long: dict[str, _Entries] = {}
 
     def hit(self, line: str, words: int) -> Drop | None:
-        """The rule that hits a line, given in the case its patterns are in."""
-        start = line[:LENGTH]
-        by_start = self._short if words <= SHORT else self._long
-        parts = by_start.get(start)
-        if parts is None:
-            parts = self._beginning(start, words)
-        return _asked(parts, line, words)
+        """The rule that hits a line as it is written."""
+        return _asked(self._beginning(line[:LENGTH], words)[0], line, words)
 
-    def hit_long(self, text: str, words: int) -> Drop | None:
-        """The same for a line of more than SHORT words in its own case, whatever case the patterns
-        are in: it is put in lower case, which costs more than all else, only where one may hit it.
+    def hit_folded(self, text: str, words: int) -> Drop | None:
+        """The rule that hits a line in lower case. To put it so costs more than all else: it is
+        done where the line's start or a word in it leaves a rule to ask.
         """
-        start = text[:LENGTH].lower()
-        parts = self._long.get(start)
-        if parts is None:
-            parts = self._beginning(start, words)
-        signs = self._signs.get(start)
+        parts, signs = self._beginning(text[:LENGTH].lower(), words)
         if signs:
             for sign in signs:
                 if sign in text:
@@ -82,18 +74,21 @@ class _Index:
                 return None
         return _asked(parts, text.lower(), words) if parts else None
 
-    def _beginning(self, start: str, words: int) -> tuple[_Entry, ...]:
-        by_start, fewest = (self._short, 0) if words <= SHORT else (self._long, SHORT)
+    def _beginning(self, start: str, words: int) -> _Entries:
+        by_start = self._short if words <= SHORT else self._long
+        found = by_start.get(start)
+        if found is not None:
+            return found
+        fewest = 0 if words <= SHORT else SHORT
         parts = tuple(
             (part.max_words, part.held, part.match(), part.rule)
             for part in self.parts
             if part.max_words > fewest and part.may_hit(start)
         )
+        entries = parts, _signs(parts)
         if len(by_start) < _MOST:
-            by_start[start] = parts
-            if fewest:
-                self._signs[start] = _signs(parts)
-        return parts
+            by_start[start] = entries
+        return entries
 
 
 def _asked(parts: tuple[_Entry, ...], line: str, words: int) -> Drop | None:
@@ -145,14 +140,11 @@ class Drops:
     def hit(self, text: str, words: int) -> Drop | None:
         """The first rule that hits a line."""
         before = self._before
-        if words > SHORT:
-            folded = before._folded.hit_long(text, words) if before else None
-            folded = folded or self._folded.hit_long(text, words)
-        else:
-            lower = text.lower()
-            folded = before._folded.hit(lower, words) if before else None
-            folded = folded or self._folded.hit(lower, words)
-        if folded:
-            return folded
-        exact = before._exact.hit(text, words) if before else None
-        return exact or self._exact.hit(text, words)
+        if before is None:
+            return self._folded.hit_folded(text, words) or self._exact.hit(text, words)
+        return (
+            before._folded.hit_folded(text, words)
+            or self._folded.hit_folded(text, words)
+            or before._exact.hit(text, words)
+            or self._exact.hit(text, words)
+        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -44,7 +43,9 @@ def same(one: str, other: str) -> bool:
 
 def find_title(lines: list[Line], start: int) -> int | None:
     """The index of the title above (or at) the core's first line; None when there is none."""
-    counts = Counter(line.text for line in lines)
+    counts: dict[str, int] = {}
+    for line in lines:
+        counts[line.text] = counts.get(line.text, 0) + 1
     best, best_score = None, 0.0
     top = max(0, start - REACH)
     end = min(start + 2, len(lines))
@@ -64,7 +65,7 @@ def find_title(lines: list[Line], start: int) -> int | None:
     return best
 
 
-def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:
+def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int]) -> float | None:
     line = lines[i]
     short = line.words == 2 and _heads_signed_text(lines, i, start)  # "Thư quê"
     fits = 3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))
@@ -110,7 +111,9 @@ def _is_address(text: str) -> bool:
         return True
     if "º" in text and _TEMPERATURE.search(text):
         return True
-    return bool(_TELEPHONE.search(text)) or "liên hệ quảng cáo" in text.lower()
+    if ("uảng" in text or "UẢNG" in text) and "liên hệ quảng cáo" in text.lower():
+        return True
+    return _TELEPHONE.search(text) is not None
 
 
 #: A lead that trails off has so many words.
