@@ -157,8 +157,8 @@ def is_caption(text: str, words: int) -> bool:
     whole = short and (_names_picture(text) or _opens(text))
     colon = ":" in tail or "：" in tail
     bracket = ")" in text[-2:]
-    media = colon and _is_media(tail.lower())
-    if not (whole or media or bracket or _is_bare(tail)):
+    media = _media_at(tail.lower()) if colon else -1
+    if not (whole or media >= 0 or bracket or _is_bare(tail)):
         return False
     place = (text if short else tail).lower()
     if not (":" in place or "(" in place or "ảnh" in place or "photo" in place):
@@ -185,12 +185,14 @@ def _opens(text: str) -> bool:
     return text[0] in _INITIALS and text[:12].lower().startswith(_OPENINGS)
 
 
-def _is_credited(text: str, tail: str, *, media: bool, bracket: bool) -> bool:
-    """Whether a line with such signs says at its end whose the picture is."""
+def _is_credited(text: str, tail: str, *, media: int, bracket: bool) -> bool:
+    """Whether a line with such signs says at its end whose the picture is. `media`: where the first
+    colon behind a word for a picture stands, or -1.
+    """
     if text.rstrip(" .")[-1:] in _CLOSING:
         return False  # the mark stands in somebody's words
     credited = (
-        (media and _END.search(tail))
+        (media >= 0 and _END.search(tail, max(0, media - 2 * _BEFORE_COLON)))
         or (bracket and _BRACKETED.search(tail))
         or (_is_bare(tail) and _BARE_END.search(tail))
     )
@@ -232,14 +234,14 @@ def _is_signed(text: str) -> bool:
 _BEFORE_COLON: Final = 24
 
 
-def _is_media(place: str) -> bool:
-    """Whether a colon stands behind a word for a picture."""
+def _media_at(place: str) -> int:
+    """Where the first colon stands that has a word for a picture before it; -1: nowhere."""
     at = place.find(":")
     while at >= 0:
         if _holds(place[max(0, at - _BEFORE_COLON) : at], _PICTURED):
-            return True
+            return at
         at = place.find(":", at + 1)
-    return "：" in place
+    return place.find("：")
 
 
 def _holds(place: str, words: tuple[str, ...]) -> bool:
