@@ -39,21 +39,6 @@ def matches(tree: LexborHTMLParser | LexborNode, css: str) -> Iterator[LexborNod
         yield from tree.css(css)[1:]
 
 
-def each(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> Iterator[str]:
-    """The selectors, one after the other. Where the first did not do and none of the others hits
-    anything, they are left out: one search of the tree tells of them all.
-    """
-    yield from selectors[:1]
-    rest = selectors[1:]
-    if len(rest) < 2 or tree.css_first(_either(rest)) is not None:
-        yield from rest
-
-
-@lru_cache(maxsize=4096)
-def _either(selectors: tuple[str, ...]) -> str:
-    return ",".join(css.partition("@")[0] for css in selectors)
-
-
 def strip(container: LexborNode, rules: tuple[Strip, ...]) -> list[Removal]:
     """Remove what the strip rules match inside the container; the account of it.
 

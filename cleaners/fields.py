@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.clutter.people import Byline, is_person, read_byline, split_names
 from cleaners.dates import ICT, Moment, read_machine, read_relative, read_visible
-from cleaners.dom import each, texts
+from cleaners.dom import texts
 from cleaners.metadata import Meta, people_of, site_names, text_of, unescape
 from cleaners.model import Page
 from cleaners.outlet import Outlet, Selectors
@@ -92,7 +92,7 @@ def _same_minute(one: Moment, other: Moment) -> bool:
 
 
 def _shown(tree: LexborHTMLParser, selectors: Selectors, page: Page) -> Dated | None:
-    for css in each(tree, selectors.date):
+    for css in selectors.date:
         machine = "@" in css
         for text in texts(tree, css):
             moment = read_machine(text) if machine else read_visible(text)
@@ -172,7 +172,7 @@ def bylines_of(
     `trusted`: the page is a known outlet's, so that a single name counts as one.
     """
     own = {name.casefold() for name in site_names(meta)}
-    for css in each(tree, selectors.author):
+    for css in selectors.author:
         found = [byline for text in texts(tree, css, every=True) if (byline := _byline(text))]
         if any(byline.authors for byline in found):
             return found
@@ -215,7 +215,7 @@ def credit_of(tree: LexborHTMLParser, selectors: Selectors) -> list[Byline]:
 
 def section_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> str | None:
     """The section the article stands in, in the outlet's words."""
-    for css in each(tree, selectors.section):
+    for css in selectors.section:
         if found := next(texts(tree, css), None):
             return found[:80]
     stated = meta.get("article:section") or text_of(meta.article.get("articleSection"))
@@ -227,7 +227,7 @@ def section_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> str 
 
 def tags_of(tree: LexborHTMLParser, meta: Meta, selectors: Selectors) -> list[str]:
     """The article's tags as shown, else the page's keywords."""
-    for css in each(tree, selectors.tags):
+    for css in selectors.tags:
         if found := _clean_tags(texts(tree, css, every=True)):
             return found
     stated = meta.get("news_keywords", "keywords") or ""

@@ -76,18 +76,7 @@ def squeeze(text: str) -> str:
     300 kB for the sake of one line costs ten times its parsing.
     """
     plain = text.strip(" ") if "  " not in text else " ".join(text.split())
-    if not _is_odd(plain):
-        return plain
-    return " ".join(normalise(text).split())
-
-
-def _is_odd(text: str) -> bool:
-    """Whether a line holds a character that `squeeze` takes away or changes. Those have no print, but
-    for two kinds: asking for it so takes half the time a pattern does.
-    """
-    if not text.isprintable() or "\ufffc" in text:
-        return True
-    return any(mark in text for mark in _MARKS)
+    return plain if not _UNUSUAL.search(plain) else " ".join(normalise(plain).split())
 
 
 @lru_cache(maxsize=512)  # a page's lines are compared with its title again and again
@@ -97,8 +86,11 @@ def bare(text: str) -> str:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, each as `squeeze` gives it. The text is looked through once."""
-    if _is_odd(text.replace("\n", " ")):
+    """The lines of a text, each as `squeeze` gives it. What is odd in a line has no print, but for
+    two kinds: asking for it so costs a text less than a pattern does.
+    """
+    odd = "\ufffc" in text or not text.replace("\n", " ").isprintable()
+    if odd or any(mark in text for mark in _MARKS):
         text = normalise(text)
         for space in set(_UNUSUAL.findall(text)) - {"\n"}:
             text = text.replace(space, " ")
