@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 from cleaners.clutter.captions import names_caption
 from cleaners.elements import BESIDE, INLINE, align_of, holds_one, is_picture, is_short
 from cleaners.model import Block, Image, Reason, Removal
-from cleaners.under_pictures import UnderPicture, captions_by_place
+from cleaners.under_pictures import UnderPicture, settle_captions
 from cleaners.vietnamese import squeeze
 
 _SKIPPED = frozenset(
@@ -26,8 +26,6 @@ _CAPTION_TAGS = frozenset({"figcaption", "caption"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE
 )
-#: A caption holds at most this many words; what is longer is text under a picture, and stays text.
-CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: Pictures narrower than this are marks beside text: envelopes, arrows, flags.
 ICON = 80
@@ -76,9 +74,9 @@ class Walk:
         self._under: list[UnderPicture] = []
         self._walk(container)
         self._flush()
-        if any(place.boxes for place in self._under):
-            for index in captions_by_place(self.blocks, self._under):
-                self.blocks[index] = replace(self.blocks[index], kind="caption")
+        if not plain:
+            for index, kind in settle_captions(self.blocks, self._under):
+                self.blocks[index] = replace(self.blocks[index], kind=kind)
 
     def _walk(self, root: LexborNode) -> None:
         """Depth first with pointers; `frames` holds what to undo when an element is left."""
@@ -242,9 +240,6 @@ class Walk:
         if self._kind == "item" and self._toc >= 0.95 * total:
             self._drop_contents(text)
             return
-        kind = self._kind
-        if kind == "caption" and text.count(" ") >= CAPTION_WORDS:
-            kind = "p"
         self._under.append(
             UnderPicture(
                 boxes=self._pictured,
@@ -256,7 +251,7 @@ class Walk:
         self.blocks.append(
             Block(
                 text=text,
-                kind=kind,
+                kind=self._kind,
                 links=min(1.0, self._linked / total),
                 right=self._align == "right",
                 css=self._css,
