@@ -1,0 +1,78 @@
+"""What pages of undeclared outlets state in their heads: the author by an id, a title for engines."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cleaners import Page, clean
+from cleaners.model import Article
+
+TITLE = "Hợp tác xã Tân Lập trồng khoai lang tím trên đất phèn"
+TEXT = (
+    "Vụ khoai lang tím đầu tiên trên vùng đất phèn Tân Lập vừa được thu hoạch, mỗi công hơn hai tấn củ.",
+    "Theo ông Lê Văn Út, giám đốc hợp tác xã, thương lái mua tại ruộng với giá mười hai nghìn đồng một ký.",
+    "Vụ tới, diện tích trồng dự kiến tăng thêm năm mươi héc ta, chủ yếu ở hai ấp nằm cuối kênh.",
+)
+
+
+def page(head: str, *, title: str = TITLE, h1: str = TITLE) -> Article:
+    content = f"""<html lang="vi"><head><title>{title}</title>{head}</head><body><h1>{h1}</h1>
+        <div class="when">20/07/2026 07:05</div><div>{"".join(f"<p>{t}</p>" for t in TEXT)}</div>
+        </body></html>"""
+    article = clean(Page(content=content, url="https://dao-nam-du.vn/khoai-lang-1002")).article
+    assert article is not None
+    assert article.body.split("\n\n") == [*TEXT]
+    return article
+
+
+def graph(*items: dict[str, object]) -> str:
+    data = json.dumps({"@context": "https://schema.org", "@graph": items})
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def test_an_author_is_found_by_the_id_the_article_refers_to() -> None:
+    article = {"@type": "Article", "headline": TITLE, "author": {"@id": "/#/person/7"}}
+    person = {"@type": "Person", "@id": "/#/person/7", "name": "Lê Thanh"}
+    other = {"@type": "Person", "@id": "/#/person/8", "name": "Hà An"}
+    assert page(graph(other, article, person)).authors == ("Lê Thanh",)
+    site = {"@type": "Organization", "@id": "/#/person/7", "name": "Báo Đảo"}
+    assert page(graph(article, site)).authors == ()
+    named = article | {"author": {"@id": "/#/person/7", "name": "Minh Châu"}}
+    assert page(graph(named, person)).authors == ("Minh Châu",)
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        (
+            '<meta name="twitter:label1" content="Được viết bởi">'
+            '<meta name="twitter:data1" content="Lê Thanh">',
+            ("Lê Thanh",),
+        ),
+        (
+            '<meta name="twitter:label1" content="Thời gian đọc">'
+            '<meta name="twitter:data1" content="Ba Phút">',
+            (),
+        ),
+        (
+            '<meta name="twitter:label1" content="Written by">'
+            '<meta name="twitter:data1" content="admin">',
+            (),
+        ),
+        ('<meta name="parsely-author" content="Lê Thanh">', ("Lê Thanh",)),
+    ],
+)
+def test_who_a_card_of_the_page_says_wrote_it(head: str, authors: tuple[str, ...]) -> None:
+    assert page(head).authors == authors
+
+
+def test_the_readers_title_is_taken_before_the_search_engines() -> None:
+    stated = "Khoai lang tím Tân Lập trồng ra sao, giá bao nhiêu? | Báo Đảo"
+    assert page("", title=stated).title == TITLE
+    # a kicker, capitals and a site's slogan make no other title
+    assert page("", h1=f"Phóng sự {TITLE}").title == TITLE
+    assert page("", h1=TITLE.upper()).title == TITLE
+    slogan = "Trang thông tin điện tử của xã đảo Tân Lập"
+    assert page("", h1=slogan).title == TITLE
