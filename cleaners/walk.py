@@ -165,7 +165,8 @@ class Walk:
         if hidden and tag not in ("body", "form"):
             self.removals += stripped(node, Reason.HIDDEN, "hidden", "generic")
             return False
-        if tag in INLINE:
+        named = tag == "span" and self._is_caption_below(attributes.get("class"))
+        if tag in INLINE and not named:
             self._count(tag, 1)
             if tag == "a" and (attributes.get("href") or "")[:1] == "#" != attributes.get("href"):
                 self._in_toc = self._in_link
@@ -180,6 +181,11 @@ class Walk:
         if tag in _PICTURE_BOXES and self._kind != "caption" and is_picture(node):
             self._kind = "caption"
         return True
+
+    def _is_caption_below(self, classes: str | None) -> bool:
+        """Whether a span is its picture's caption, in one paragraph with it, by its name."""
+        below = self._pictured and not self._parts and self._kind != "caption"
+        return bool(below and classes and names_caption(classes))
 
     def _kind_of(self, tag: str, classes: str | None) -> str:
         if self._kind == "caption":
@@ -196,7 +202,7 @@ class Walk:
 
     def _leave(self, frame: _Frame) -> None:
         tag, kind, css, align, own, box = frame
-        if tag in INLINE:
+        if tag in INLINE and kind == self._kind:
             self._count(tag, -1)
             return
         self._flush()

@@ -132,7 +132,7 @@ _SOURCE_AFTER = re.compile(
     rf"^(?P<who>[^/,:]{{4,30}}?)\s?/\s?(?P<source>[{UPPER}](?!.*\s[-–]\s)[^/.,:]{{3,30}})$"
 )
 _SOURCE = re.compile(
-    r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
+    r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài(?: viết)?|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^nguồn(?: [\w.+]{2,20}){0,4}\s*:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
