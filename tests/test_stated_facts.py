@@ -76,3 +76,37 @@ def test_the_readers_title_is_taken_before_the_search_engines() -> None:
     assert page("", h1=TITLE.upper()).title == TITLE
     slogan = "Trang thông tin điện tử của xã đảo Tân Lập"
     assert page("", h1=slogan).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "sign", ["BÁO ĐẢO XA - ", "(Báo Đảo Xa) - ", "Báo Đảo Xa Online – ", "ĐẢO XA - "]
+)
+def test_a_lead_signed_with_the_site_s_name(sign: str) -> None:
+    content = f"<title>{TITLE} | Báo Đảo Xa</title><h1>{TITLE}</h1>" + "".join(
+        f"<p>{text}</p>" for text in (sign + TEXT[0], *TEXT[1:])
+    )
+    found = clean(Page(content=content, url="https://dao-nam-du.vn/khoai-lang-1002")).article
+    assert found is not None
+    assert found.body.split("\n\n") == [*TEXT]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Lê Thanh - Hà An mở quán",
+            "Lê Thanh - Hà An vừa mở quán cơm thứ hai ở đầu chợ Tân Lập hôm qua.",
+        ),
+        (
+            "Báo Đảo Xa - nửa thế kỷ",
+            "Báo Đảo Xa - tờ báo của ngư dân - vừa tròn nửa thế kỷ vào ngày hôm qua.",
+        ),
+    ],
+)
+def test_names_side_by_side_at_a_lead_s_start_stay(title: str, lead: str) -> None:
+    content = f"<title>{title}</title><h1>{title}</h1>" + "".join(
+        f"<p>{text}</p>" for text in (lead, *TEXT)
+    )
+    found = clean(Page(content=content, url="https://dao-nam-du.vn/khoai-lang-1002")).article
+    assert found is not None
+    assert found.body.split("\n\n") == [lead, *TEXT]
