@@ -179,7 +179,9 @@ def bylines_of(
     named = [
         byline
         for text in people_of(meta.article.get("author"))
-        if text.casefold() not in own and (byline := _byline(text, sure=trusted)) and byline.authors
+        if text.casefold() not in own
+        and (byline := _byline(text, sure=trusted) or _shown_name(tree, text))
+        and byline.authors
     ]
     if named:
         return named
@@ -191,6 +193,18 @@ def bylines_of(
             if text.casefold() not in own and is_person(text):
                 return [Byline(authors=(text,))]
     return []
+
+
+#: Where a page may show who wrote it, by the names of its boxes.
+_SIGNED = "[class*=author i],[class*=tac-gia i],[class*=tacgia i],[rel=author]"
+
+
+def _shown_name(tree: LexborHTMLParser, text: str) -> Byline | None:
+    """A name of one word or initials that the data states, and that the page shows alone."""
+    if " " in text or not is_person(text, sure=True):
+        return None
+    shown = any(squeeze(node.text(deep=True)) == text for node in tree.css(_SIGNED))
+    return Byline(authors=(text,)) if shown else None
 
 
 #: "Được viết bởi", "Written by": what Yoast calls the author on the card of a page.

@@ -110,3 +110,43 @@ def test_names_side_by_side_at_a_lead_s_start_stay(title: str, lead: str) -> Non
     found = clean(Page(content=content, url="https://dao-nam-du.vn/khoai-lang-1002")).article
     assert found is not None
     assert found.body.split("\n\n") == [lead, *TEXT]
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "authors"),
+    [
+        ("TP", "TP", ("TP",)),  # Nhân Dân signs with initials; they are another paper's sign
+        ("Mimi", "Mimi", ("Mimi",)),
+        ("Thanh", "", ()),  # an account's name
+        ("Admin", "Admin", ()),
+        ("VTV", "VTV", ()),
+    ],
+)
+def test_one_word_signs_where_the_page_shows_it(
+    stated: str, shown: str, authors: tuple[str, ...]
+) -> None:
+    head = graph(
+        {"@type": "NewsArticle", "headline": TITLE, "author": {"@type": "Person", "name": stated}}
+    )
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    content = f"""<title>{TITLE}</title>{head}<h1>{TITLE}</h1><div>{text}</div>
+        <div class="article__author"><p class="name">{shown}</p></div>
+        <div class="related-news"><h3>Tin liên quan</h3><a href="/1">Chợ nổi vắng ghe vì cầu mới</a></div>
+        <div>Từ khóa: <a href="/2">khoai lang</a></div>"""
+    found = clean(Page(content=content, url="https://dao-nam-du.vn/khoai-lang-1002")).article
+    assert found is not None
+    assert found.authors == authors
+    assert found.body.split("\n\n") == [*TEXT]
+
+
+def test_initials_that_are_another_papers_sign() -> None:
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    body = f'<div class="article__body zce-content-body">{text}</div>'
+    content = f"""<title>{TITLE}</title><h1 class="article__title">{TITLE}</h1>{body}
+        <div class="article__author"><p class="name">TP</p></div>"""
+    for host, authors in (("nhandan.vn", ("TP",)), ("tienphong.vn", ())):
+        found = clean(
+            Page(content=content, url=f"https://{host}/khoai-lang-post976999.html")
+        ).article
+        assert found is not None
+        assert found.authors == authors

@@ -270,7 +270,8 @@ _SYNDICATED = frozenset(
 @lru_cache(maxsize=1)
 def _papers() -> frozenset[str]:
     declared = (name.casefold() for o in outlets().values() for name in (o.name, *o.names))
-    return frozenset(declared) | _SYNDICATED
+    # "TP" is Tiền Phong's on its own pages, and somebody's initials on nhandan's
+    return frozenset(name for name in declared if len(name) > 2) | _SYNDICATED
 
 
 def _is_paper(name: str) -> bool:
