@@ -156,6 +156,13 @@ def modified_of(meta: Meta) -> Moment | None:
     )
 
 
+def is_update(line: str | None, shown: Moment, modified: Moment | None) -> bool:
+    """Whether a line ("Cập nhật: 09:00 20/07/2026") shows no more than the last change."""
+    if line is None or modified is None or "cập nhật" not in line.lower():
+        return False
+    return _same_minute(shown, modified)
+
+
 #: How microformats, schema.org and the common themes mark a person as the author.
 _AUTHOR = (
     "[itemprop=author] [itemprop=name]",
@@ -195,7 +202,8 @@ def bylines_of(
     return []
 
 
-#: Where a page may show who wrote it, by the names of its boxes.
+#: Where a page may show who wrote it, by the names of its boxes; so many of them are looked at.
+_BOXES = 40
 _SIGNED = "[class*=author i],[class*=tac-gia i],[class*=tacgia i],[rel=author]"
 
 
@@ -203,7 +211,8 @@ def _shown_name(tree: LexborHTMLParser, text: str) -> Byline | None:
     """A name of one word or initials that the data states, and that the page shows alone."""
     if " " in text or not is_person(text, sure=True):
         return None
-    shown = any(squeeze(node.text(deep=True)) == text for node in tree.css(_SIGNED))
+    boxes = tree.css(_SIGNED)[:_BOXES]
+    shown = any(squeeze(node.text(deep=True)) == text for node in boxes)
     return Byline(authors=(text,)) if shown else None
 
 

@@ -44,7 +44,7 @@ def settle_captions(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> li
     captions that are the text.
     """
     marked = [i for i, block in enumerate(blocks) if block.kind == "caption"]
-    telling = _telling(blocks, marked) if len(marked) >= TELLING else ()
+    telling = frozenset(_telling(blocks, marked) if len(marked) >= TELLING else ())
     found = [(i, "p") for i in marked if i in telling or _words(blocks[i]) > CAPTION_WORDS]
     if any(place.boxes for place in seen):
         found += [(i, "caption") for i in captions_by_place(blocks, seen)]

@@ -150,3 +150,26 @@ def test_initials_that_are_another_papers_sign() -> None:
         ).article
         assert found is not None
         assert found.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("shown", "modified", "date"),
+    [
+        ("Cập nhật: 09:00 20/07/2026", "2026-07-20T09:00:41+07:00", "2026-07-20T07:05:00+07:00"),
+        ("Cập nhật: 09:00 20/07/2026", "2026-07-21T08:00:00+07:00", "2026-07-20T09:00:00+07:00"),
+        ("20/07/2026 09:00", "2026-07-20T09:00:00+07:00", "2026-07-20T09:00:00+07:00"),
+    ],
+)
+def test_the_last_change_is_not_when_a_page_came_out(shown: str, modified: str, date: str) -> None:
+    article = {
+        "@type": "NewsArticle",
+        "headline": TITLE,
+        "datePublished": "2026-07-20T07:05:00+07:00",
+        "dateModified": modified,
+    }
+    text = "".join(f"<p>{text}</p>" for text in TEXT)
+    content = f"""<title>{TITLE}</title>{graph(article)}<h1>{TITLE}</h1><div class="when">{shown}</div>
+        <div>{text}</div>"""
+    found = clean(Page(content=content, url="https://dao-nam-du.vn/khoai-lang-1002")).article
+    assert found is not None
+    assert found.date == date
