@@ -119,6 +119,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_first_twice(ledger, first)
     settle_head(ledger, title, first)
     settle_above(ledger, title, first, bounded=known.bounded)
+    while last > first and not ledger.open(last):
+        last -= 1  # a card below the article: its signature stands above
     last = trim_core(lines, first, last, main)
     facts_after_lead(ledger, first)
     sign_above_note(ledger, first, last)

@@ -76,6 +76,7 @@ def _read_tag(meta: Meta, attributes: Mapping[str, str | None]) -> None:
 
 def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:
     types: set[str] = set()
+    named: dict[str, Any] = {}
     rank = 0
     for script in scripts:
         for item in _items(_loads(script)):
@@ -86,7 +87,20 @@ def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:
                 meta.article, rank = item, here
             if "breadcrumblist" in kinds:
                 meta.sections = _breadcrumbs(item)
+            if isinstance(key := item.get("@id"), str) and "name" in item:
+                named.setdefault(key, item)
     meta.types = frozenset(types)
+    if author := _referred(meta.article.get("author"), named):
+        meta.article = {**meta.article, "author": author}
+
+
+def _referred(value: Any, named: Mapping[str, Any]) -> Any:
+    """The author a graph refers to by its id alone, as SEO plugins of WordPress do; None where the
+    article names its own.
+    """
+    one = value[0] if isinstance(value, list) and len(value) == 1 else value
+    key = one.get("@id") if isinstance(one, dict) and "name" not in one else None
+    return named.get(key) if isinstance(key, str) else None
 
 
 def _loads(text: str) -> Any:

@@ -134,12 +134,15 @@ _KIND: Final = re.compile(
 
 def without_own_sign(text: str, names: Iterable[str]) -> str:
     """A lead without the sign of an outlet nobody declared, told by the page's own name: "ĐPN -"
-    where the site is called "Đất Phương Nam".
+    where the site is called "Đất Phương Nam", or its whole name.
     """
     found = _ACRONYM.match(text)
-    if found is None:
-        return text
     for name in names:
+        for form in (name, _KIND.sub("", name)):
+            if len(form) >= _WHOLE and (whole := _whole_name(text, form)):
+                return text[whole:]
+        if found is None:
+            continue
         for words in (name.split(), _KIND.sub("", name).split()):
             initials = "".join(word[0] for word in words if word[0].isalnum()).upper()
             sign = found["bracketed"] or found["bare"]
@@ -148,6 +151,24 @@ def without_own_sign(text: str, names: Iterable[str]) -> str:
     return text
 
 
+def _whole_name(text: str, name: str) -> int:
+    """How far the site's name and a dash reach at a text's start: "ĐẤT PHƯƠNG NAM - ", "(Đất Phương
+    Nam) -", "Báo Đất - ". Two names may stand so in a sentence, as they do in its title.
+    """
+    start = 1 if text[0] == "(" else 0
+    end = start + len(name)
+    said = text[start:end]
+    if said.casefold() != name.casefold():
+        return 0
+    if not (start or said.isupper() or _KIND.search(name)):
+        return 0
+    found = _DASH.match(text, end)
+    return found.end() if found else 0
+
+
+#: A shorter name may be a word.
+_WHOLE: Final = 6
+_DASH: Final = re.compile(rf"(?: (?:Online|Điện tử|điện tử))?\)?\s?[-–—]\s?(?=[{UPPER}0-9\"“])")
 _ACRONYM: Final = re.compile(
     rf"(?:\((?P<bracketed>[{UPPER}]{{2,7}})\)\s?[-–—.:]*|(?P<bare>[{UPPER}]{{2,7}})(?: Online)?\s?[-–—])\s?"
     rf"(?=[{UPPER}0-9\"“])"
