@@ -205,6 +205,9 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
 _CLOCK: Final = re.compile(r"\d[:h]\d\d\b")
 
 
+_BETWEEN_TAGS: Final = re.compile(r"[,;]")
+
+
 def is_tag_list(line: Line) -> bool:
     """Comma-separated tags with no label: three or more short parts and no full stop."""
     if line.mark not in (Mark.HEADLINE, Mark.ITEM) or line.text[0] in "-–+•*":
@@ -213,7 +216,7 @@ def is_tag_list(line: Line) -> bool:
         return False  # a line-up: "Sông Cấm: Văn Toản, Trung Hiếu"
     if _CLOCK.search(line.text):
         return False  # "Thứ Bảy, 02/06/2018, 13:45 Chia sẻ"
-    parts = [part.strip() for part in re.split(r"[,;]", line.text)]
+    parts = [part.strip() for part in _BETWEEN_TAGS.split(line.text)]
     return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
 
 
