@@ -105,7 +105,7 @@ def _shown(tree: LexborHTMLParser, selectors: Selectors, page: Page) -> Dated | 
 def _stated(meta: Meta) -> Dated | None:
     candidates = [
         ("json-ld", text_of(meta.article.get("datePublished"))),
-        *(("meta", meta.tags.get(name)) for name in _PUBLISHED),
+        *(("meta", meta.get(name)) for name in _PUBLISHED),
         ("json-ld", text_of(meta.article.get("dateCreated"))),
     ]
     day: Dated | None = None
@@ -222,9 +222,9 @@ _WRITTEN_BY = ("được viết bởi", "viết bởi", "written by", "tác gi�
 
 def _stated_authors(meta: Meta) -> Iterator[str]:
     for name in ("dable:author", "article:author", "author", "parsely-author", "dc.creator"):
-        yield meta.tags.get(name, "")
-    if meta.tags.get("twitter:label1", "").casefold() in _WRITTEN_BY:
-        yield meta.tags.get("twitter:data1", "")
+        yield meta.get(name) or ""
+    if (meta.get("twitter:label1") or "").casefold() in _WRITTEN_BY:
+        yield meta.get("twitter:data1") or ""
 
 
 def _byline(text: str, *, sure: bool = True) -> Byline | None:

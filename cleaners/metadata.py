@@ -26,7 +26,9 @@ _TRAILING = re.compile(r",\s*(?=[}\]])")
 
 @dataclass(slots=True)
 class Meta:
-    """Everything found in the page's head and structured data, as it stands there."""
+    """Everything found in the page's head and structured data. `tags` are as they stand there: of a
+    page's forty a dozen are asked for.
+    """
 
     tags: dict[str, str] = field(default_factory=dict)
     article: Mapping[str, Any] = field(default_factory=dict)
@@ -38,7 +40,7 @@ class Meta:
     def get(self, *names: str) -> str | None:
         """The first of the meta tags (property, name or itemprop; lower case) that says anything."""
         for name in names:
-            if value := self.tags.get(name):
+            if (content := self.tags.get(name)) and (value := squeeze(content)):
                 return value
         return None
 
@@ -67,11 +69,11 @@ _SPOKEN = 'meta[content],link[rel="canonical"],title,script[type="application/ld
 
 def _read_tag(meta: Meta, attributes: Mapping[str, str | None]) -> None:
     content = attributes.get("content")
-    if not content or not (value := squeeze(content)):
+    if not content or content.isspace():
         return
     for key in ("property", "name", "itemprop"):
         if name := attributes.get(key):
-            meta.tags.setdefault(name.lower(), value)
+            meta.tags.setdefault(name.lower(), content)
 
 
 def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cleaners.clutter.captions import is_caption
 from cleaners.model import Block
@@ -30,13 +29,16 @@ LEAD_WORDS = 12
 STORY = 0.5
 
 
-class UnderPicture(NamedTuple):
+class UnderPicture:
     """Of one block: the box of the picture right above it and the box around that, () where there
     is none; and whether it is centred or slanted (and no bold, centred subheading).
     """
 
-    boxes: tuple[int, ...]
-    apart: bool
+    __slots__ = ("apart", "boxes")
+
+    def __init__(self, boxes: tuple[int, ...], apart: bool) -> None:
+        self.boxes = boxes
+        self.apart = apart
 
 
 def settle_captions(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> list[tuple[int, str]]:

@@ -103,11 +103,13 @@ class Walk:
                 if not frames:
                     return
                 node = node.parent
-                self._leave(frames.pop())
+                frame = frames.pop()
+                tag = frame[0]
+                self._leave(frame)
                 if node is None:
                     return
                 following = node.next
-            if self._parts and node.tag in BESIDE and following.tag in BESIDE:
+            if self._parts and tag in BESIDE and following.tag in BESIDE:
                 self._part(node, following)
             node = following
 
@@ -246,13 +248,9 @@ class Walk:
         if self._kind == "item" and self._toc >= 0.95 * total:
             self._drop_contents(text)
             return
-        self._under.append(
-            UnderPicture(
-                boxes=self._pictured,
-                apart=self._slanted >= 0.95 * total
-                or (self._align == "center" and self._bold < 0.95 * total),
-            )
-        )
+        bold = self._bold >= 0.95 * total
+        apart = self._slanted >= 0.95 * total or (self._align == "center" and not bold)
+        self._under.append(UnderPicture(self._pictured, apart))
         self._pictured = ()
         self.blocks.append(
             Block(
