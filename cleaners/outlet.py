@@ -115,7 +115,8 @@ class Outlet:
     a path may hold {page}, a sitemap {Y}, {M}, {MM}, {DD}. `archive` is the day archive's pattern.
     `id_pattern` finds the article's own id in a URL (group 1), which stays when the slug changes.
     `selectors` are asked before the family's, `older` after them: they are for layouts from before
-    the outlet came to the family. `prefixes` are what it puts before its leads ("(Dân trí) -"), `names` what it calls itself and
+    the outlet came to the family.
+    `prefixes` are what it puts before its leads ("(Dân trí) -"), `names` what it calls itself and
     what is therefore never an author. `without` removes inherited rules by name.
     `verified` says where the facts come from and when they were seen.
     """
