@@ -42,4 +42,8 @@ def _nothing(kind: ProblemKind, detail: str) -> Cleaning:
 def _outlet(page: Page) -> Outlet | None:
     if page.outlet == "none":
         return None
-    return outlets()[page.outlet] if page.outlet else find_outlet(page.url)
+    if not page.outlet:
+        return find_outlet(page.url)
+    if outlet := outlets().get(page.outlet):
+        return outlet
+    raise KeyError(f"{page.outlet!r} is no outlet; outlets() has their ids, 'none' stands for none")

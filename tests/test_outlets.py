@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners import Page, clean
 from cleaners.outlet import Outlet, Selectors, outlets
 
 AGED = [outlet for outlet in outlets().values() if outlet.older != Selectors()]
@@ -17,3 +18,8 @@ def test_layouts_of_today_are_asked_for_before_older_ones(outlet: Outlet) -> Non
         older, family = getattr(outlet.older, field), getattr(outlet.family.selectors, field)
         assert asked[len(asked) - len(older) :] == older, field
         assert set(family) <= set(asked), field
+
+
+def test_an_outlet_that_is_none_is_named() -> None:
+    with pytest.raises(KeyError, match="'vnexpres' is no outlet"):
+        clean(Page(content="Chợ nổi họp từ ba giờ sáng.", outlet="vnexpres"))
