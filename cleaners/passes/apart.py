@@ -10,7 +10,7 @@ from cleaners.clutter.signs import glued_sign
 from cleaners.model import Block
 from cleaners.vietnamese import LOWER, UPPER
 
-_DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
+_DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}(?:-\d{2})?)\s+(?=\S)")
 _GLUED_SIGN = re.compile(
     r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]\w{0,7}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$"
 )
