@@ -129,6 +129,8 @@ LABELS: dict[str, Label] = {
             "|"
         ),
         *"tác phẩm khác|video khác|tin bài mới|bạn đọc quan tâm".split("|"),
+        # 24h has one more article's summary below it
+        "nguồn: [link nguồn",
         *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
             "|"
         ),
