@@ -9,6 +9,7 @@ from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.passes.titles import may_be_title
+from cleaners.passes.unmarked import settle_unmarked
 
 #: A subheading that comes again below an article (in its tags, say) is shorter.
 LISTED = 6
@@ -23,6 +24,7 @@ def settle_foreign(ledger: Ledger, first: int, last: int) -> None:
     if alone:
         _titles_elsewhere(ledger, alone, last)
     _said_again(ledger, first, last)
+    settle_unmarked(ledger, first, last)
 
 
 def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
@@ -74,3 +76,17 @@ def dates_title(lines: list[Line], i: int) -> bool:
     title = may_be_title(lines[i - 1]) and lines[i - 1].words >= LISTED
     when = read_visible(lines[i].text) if title and lines[i - 2].prose else None
     return when is not None and when.time_known
+
+
+def between_junk(ledger: Ledger, first: int, last: int) -> None:
+    """A few words between two lines of a widget are the widget's ("BƯỚC 2"; "SJC", "Mua vào")."""
+    start: int | None = None
+    for i in range(first, last + 1):
+        line = ledger.lines[i]
+        if i in ledger.removals:
+            if start is not None and 1 < i - start <= 5:
+                for j in range(start + 1, i):
+                    ledger.remove(j, Reason.WIDGET, "between-removed")
+            start = i
+        elif not ledger.open(i) or line.mark is not Mark.HEADLINE or line.words > 3:
+            start = None

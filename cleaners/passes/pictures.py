@@ -13,6 +13,7 @@ from cleaners.passes.caption_copies import name_again, printed_twice
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.passes.titles import is_one_of_a_row
+from cleaners.passes.videos import announced_videos
 
 
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
@@ -22,6 +23,7 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     _shown(ledger, first, last)
     _under_names(ledger, first, last)
     name_again(ledger, first, last)
+    announced_videos(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
@@ -68,7 +70,7 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
         i
         for i in range(first + 1, last)
         # a page's markup tells its captions; a text has nothing else
-        if lines[i].prose
+        if (lines[i].prose or lines[i].mark is Mark.HEADLINE)
         and lines[i].words <= _SPEAKER
         and not lines[i].block.box
         and ledger.open(i)
@@ -83,8 +85,15 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
                 ledger.give(i, Role.CAPTION)
 
 
+#: A subheading may be somebody's name, or a thing's; but not a corner of something.
+_SEEN, _CORNER = 6, "Một góc "
+
+
 def _is_seen(line: Line) -> bool:
-    return line.words <= MOST and says_what_is_seen(line.text, line.words)
+    if line.mark is not Mark.HEADLINE:
+        return line.words <= MOST and says_what_is_seen(line.text, line.words)
+    fits = _SEEN <= line.words <= MOST or line.text.startswith(_CORNER)
+    return fits and line.text[-1].isalnum() and says_what_is_seen(f"{line.text}.", line.words)
 
 
 def _speaks_beside(lines: list[Line], i: int) -> bool:
@@ -110,8 +119,9 @@ def _is_apart(lines: list[Line], i: int) -> bool:
     return above.mark in beside and below.mark is Mark.PROSE and below.words >= _PARAGRAPH
 
 
-#: The words under a picture are at most so many, where only its name tells that they are its.
-_SHORT = 25
+#: The words under a picture are at most so many, where only its name tells that they are its; and
+#: where a blank line parts them.
+_SHORT, _APART = 25, 10
 
 
 def _under_names(ledger: Ledger, first: int, last: int) -> None:
@@ -121,14 +131,20 @@ def _under_names(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
     for i in range(first + 1, last):
         drop = lines[i - 1].drop
-        named = (drop is not None and drop.name == "file-name") or is_numbered(lines[i - 1].text)
-        if not (named or _is_name(ledger, i - 1)) or lines[i].block.gap:
+        named = (drop is not None and drop.name in _NAMES) or is_numbered(lines[i - 1].text)
+        gap = lines[i].block.gap and lines[i].words > _APART
+        if not (named or _is_name(ledger, i - 1)) or gap:
             continue
         signed = not lines[i + 1].block.gap and i + 1 < last and _may_sign(lines[i + 1])
-        apart = lines[i + 1 + signed].block.gap and lines[i].words <= _SHORT
+        below = lines[i + 1 + signed].block.gap or _is_name(ledger, i + 1 + signed)
+        apart = below and lines[i].words <= _SHORT
         if apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
             for j in range(i, i + 1 + signed):
                 ledger.give(j, Role.CAPTION)
+
+
+#: The rules for a picture's name, and for what stands in its place.
+_NAMES = frozenset({"file-name", "template"})
 
 
 def _is_name(ledger: Ledger, i: int) -> bool:

@@ -108,6 +108,20 @@ CASES = (
     Case(rule="head-line", lines=("Chợ đã họp lại.", LEAD, *BEFORE, *AFTER)),
     Case(rule="headline-in-head", lines=("Người bản chờ ngày này ba năm!", LEAD, *BEFORE, *AFTER)),
     middle("between-removed", "Bán hết."),
+    # a long subheading has two words of what its paragraphs say
+    middle("foreign-title", "Ai được miễn phí thuê chỗ khi họp chợ đầu năm"),
+    middle("foreign-title", "Người bán mật ong nhớ những năm không còn ai đến chợ"),
+    middle("foreign-title", "Nơi người ta gặp lại nhau"),
+    Case(
+        rule="voice",
+        lines=(
+            "Khách được chọn giọng đọc trên máy ở cổng.",
+            "Vàng Thị Sủi.",
+            LEAD,
+            *BEFORE,
+            *AFTER,
+        ),
+    ),
     middle("box-without-text", "Phiên chợ của người trẻ"),
     middle("link-line", "Toàn văn quy chế chợ phiên được dán ở cổng."),
     last("after-article", "Chợ tan."),
