@@ -200,6 +200,45 @@ def test_names_and_captions_in_turn() -> None:
     assert text(*lines) == [LEAD, FIRST, SECOND, LAST]
 
 
+def test_files_and_captions_in_turn() -> None:
+    lines = [
+        "photo-0-15378717853751499703573.jpeg",
+        "Ghe vào bến lúc nửa đêm, ai cũng buồn ngủ.",
+        "photo-1-15378717853761110810880.jpeg",
+        "Chủ ghe đếm rau, ghi sổ, hút thuốc...",
+    ]
+    assert text(*lines) == [LEAD, FIRST, SECOND, LAST]
+
+
+def test_pictures_may_be_called_by_numbers_and_small_letters() -> None:
+    lines = [LEAD, FIRST, SECOND, LAST]
+    names = ["385397498 255325520829122 166660 n", "ben ghe 4", "ben ghe 2"]
+    mixed = [line for pair in zip(lines, names, strict=False) for line in pair]
+    assert paragraphs(cleaned(TITLE, *mixed, LAST)) == lines
+    assert text("iphone 15") == [LEAD, FIRST, "iphone 15", SECOND, LAST]
+
+
+def test_whose_it_is_and_where_is_a_pictures() -> None:
+    line = "Vựa rau của anh Lê Văn Sơn, ấp Bình Hòa, xã Bình Thạnh (Châu Thành)."
+    assert text(line.replace("Vựa rau", "Cơ sở thu mua rau")) == [LEAD, FIRST, SECOND, LAST]
+    told = "Cơ sở thu mua rau của anh Lê Văn Sơn rộng hai trăm mét, ngay bến."
+    assert text(told) == [LEAD, FIRST, told, SECOND, LAST]
+
+
+def test_a_short_sentence_twice_above_the_lead_is_a_pictures() -> None:
+    shown = "Bốc rau tại bến Vàm Cống, huyện Châu Thành, tỉnh Tiền Giang."
+    found = cleaned(TITLE, "", shown, "", shown, "", LEAD, "", FIRST, "", SECOND, "", LAST)
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
+    assert found.captions == (shown,)
+
+
+def test_where_a_portal_took_a_text_from_is_its_credit() -> None:
+    source = "Nguồn Sông Nước & Bạn Đọc: https://songnuoc.example/ben-ghe-vam-cong-thanh-cho-rau-cua-ba-huyen-mien-tay-post1580177.html"
+    found = cleaned(TITLE, LEAD, FIRST, SECOND, LAST, "Trần Hân t/h", source)
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
+    assert found.authors == ("Trần Hân",)
+
+
 def test_24h_has_another_articles_summary_under_its_source() -> None:
     summary = "Nếu nước rút sớm, cầu tàu thứ hai có thể kịp phiên chợ Tết."
     found = cleaned(TITLE, LEAD, FIRST, SECOND, LAST, "Nguồn: [Link nguồn]", summary)

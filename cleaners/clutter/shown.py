@@ -59,6 +59,12 @@ _THING = re.compile(
     r"(?:Mô hình|Vườn|Cánh đồng|Trang trại|Một góc|Một đoạn|Một phần|Toàn cảnh|Bên trong|Khu vực|Cổng|Trụ sở|Phối cảnh|Bản đồ|Đoạn đường|Con đường|Tuyến đường|Cây cầu|Ngôi nhà|Căn nhà|Hàng cau|Hàng cây)"
     rf"(?! (?:nhìn|khuất|đang|chạy|nằm|rộng|dài|cao|cho|mang|trở|dẫn|nối|đi|qua)) [^.,:?!]*(?:, (?:{_NAME}|xã|huyện|tỉnh|TP|phường|quận|thôn)[^.:?!]*)?\.$"
 )
+#: "Cơ sở thu mua cót của anh Nguyễn Văn Sơn, thôn Đoàn Kết, xã Trung Hòa (Chiêm Hóa).": whose it is, and
+#: where.
+_WHOSE = re.compile(
+    r"(?:Cơ sở|Xưởng|Vườn|Trang trại|Trại|Ruộng|Ao|Quán|Cửa hàng|Gian hàng|Mô hình|Căn nhà|Ngôi nhà|Khu vườn) [^.,:?!]{0,40}?của (?:gia đình )?"
+    rf"(?:ông|bà|anh|chị|em|chú|cô|vợ chồng (?:ông|bà|anh|chị)) {_FULL}(?:,? (?:ở |tại )?(?:thôn|ấp|bản|khu phố|tổ|xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|TP) {_NAME})*(?: \({_NAME}\))?\.$"
+)
 #: "Trang trại nuôi bò sữa Hà Lan.": told, unless the place is named.
 _GROWS = re.compile(
     r"(?:Mô hình|Vườn|Cánh đồng|Trang trại) (?:trồng|nuôi|sản xuất|chuyên)\b(?!.* (?:tại|ở|của|xã|huyện|tỉnh)\b)"
@@ -82,7 +88,7 @@ def says_what_is_seen(text: str, words: int) -> bool:
     """Whether a sentence says nothing but what a picture shows."""
     if not 2 <= words <= MOST or text[-1] != "." or ". " in text:
         return False
-    if _NAMED.match(text):
+    if _NAMED.match(text) or _WHOSE.match(text):
         return True
     if _DAY_AT_END.match(text):
         return not _REPORTED.search(text) and not TOLD.search(text[: text.rindex(",")])

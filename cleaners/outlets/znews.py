@@ -22,7 +22,6 @@ OUTLET = Outlet(
         "Znews",
         "Zing",
         "Zing News",
-        "Zing.vn",
         "Tri Thức - Znews",
         "Tạp chí điện tử Tri Thức",
         "Zingnews.vn",

@@ -121,7 +121,7 @@ def _is_apart(lines: list[Line], i: int) -> bool:
 
 #: The words under a picture are at most so many, where only its name tells that they are its; and
 #: where a blank line parts them.
-_SHORT, _APART = 25, 10
+_SHORT, _APART = 25, 12
 
 
 def _under_names(ledger: Ledger, first: int, last: int) -> None:
@@ -130,21 +130,25 @@ def _under_names(ledger: Ledger, first: int, last: int) -> None:
     """
     lines = ledger.lines
     for i in range(first + 1, last):
-        drop = lines[i - 1].drop
-        named = (drop is not None and drop.name in _NAMES) or is_numbered(lines[i - 1].text)
         gap = lines[i].block.gap and lines[i].words > _APART
-        if not (named or _is_name(ledger, i - 1)) or gap:
+        if gap or not (_names(ledger, i - 1) or is_numbered(lines[i - 1].text)):
             continue
         signed = not lines[i + 1].block.gap and i + 1 < last and _may_sign(lines[i + 1])
-        below = lines[i + 1 + signed].block.gap or _is_name(ledger, i + 1 + signed)
+        below = lines[i + 1 + signed].block.gap or _names(ledger, i + 1 + signed)
         apart = below and lines[i].words <= _SHORT
-        if apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
+        if apart and (lines[i].prose or lines[i].mark in (Mark.HEADLINE, Mark.CUT)):
             for j in range(i, i + 1 + signed):
                 ledger.give(j, Role.CAPTION)
 
 
 #: The rules for a picture's name, and for what stands in its place.
 _NAMES = frozenset({"file-name", "template"})
+
+
+def _names(ledger: Ledger, i: int) -> bool:
+    """Whether a line is what a picture is called: a file's name, or the title."""
+    drop = ledger.lines[i].drop
+    return (drop is not None and drop.name in _NAMES) or _is_name(ledger, i)
 
 
 def _is_name(ledger: Ledger, i: int) -> bool:
