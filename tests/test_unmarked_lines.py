@@ -95,38 +95,6 @@ def test_a_short_sentence_among_short_paragraphs_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
-    [
-        "Bắt nhóm trộm xe máy liên tỉnh ngay trong đêm giao thừa",
-        "Căn hộ ven biển trả góp không lãi suất mười năm",
-    ],
-)
-def test_a_long_line_that_shares_no_words_with_its_paragraphs_is_anothers_title(line: str) -> None:
-    assert text(line) == [LEAD, FIRST, SECOND, LAST]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Tiền chở mỗi thiên rau còn một nửa so với trước",
-        "Không để nhà vườn nào phải bỏ đất nghỉ",
-        "Chuyện cũ của người giữ bến",
-        "BẾN CŨ KHÔNG CÒN AI NHỚ TÊN NỮA",
-        "Giờ mở bến: bốn giờ sáng đến chín giờ tối",
-    ],
-)
-def test_a_subheading_stays(line: str) -> None:
-    assert text(line) == [LEAD, FIRST, line, SECOND, LAST]
-
-
-def test_where_an_article_has_subheadings_a_line_may_be_one() -> None:
-    line = "Bắt nhóm trộm xe máy liên tỉnh ngay trong đêm giao thừa"
-    told = "Tiền chở rau còn một nửa"
-    found = cleaned(TITLE, "", LEAD, "", FIRST, "", told, "", SECOND, "", line, "", LAST)
-    assert paragraphs(found) == [LEAD, FIRST, told, SECOND, line, LAST]
-
-
-@pytest.mark.parametrize(
     "line", ["Một góc thành phố Long Xuyên", "Nông dân xã Bình Thạnh thu hoạch rau muống"]
 )
 def test_a_scene_without_its_full_stop_is_a_pictures(line: str) -> None:
@@ -237,6 +205,51 @@ def test_where_a_portal_took_a_text_from_is_its_credit() -> None:
     found = cleaned(TITLE, LEAD, FIRST, SECOND, LAST, "Trần Hân t/h", source)
     assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
     assert found.authors == ("Trần Hân",)
+
+
+def test_a_title_cut_short_and_without_its_marks_is_a_pictures_name() -> None:
+    lines = ["ben ghe vam cong thanh cho rau cua", "Ghe vào bến lúc nửa đêm"]
+    found = cleaned(TITLE, "", LEAD, "", *lines, "", FIRST, "", SECOND, "", LAST)
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
+    assert text(TITLE, "Chủ ghe đếm từng bó rau") == [LEAD, FIRST, SECOND, LAST]
+    assert text("Ben ghe Vam Cong thanh cho rau cua ba huyen hinh anh 1") == [
+        LEAD,
+        FIRST,
+        SECOND,
+        LAST,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ảnh cắt từ clip",
+        "Chủ ghe đếm từng bó rau - Ảnh cắt từ clip",
+        "Chủ ghe đếm từng bó rau. Ảnh chụp màn hình.",
+        "Ảnh concept Ghe Rau S26 Edge.",
+        "Bà Lê Thị Út (áo xanh) bên sạp rau.",
+    ],
+)
+def test_what_says_of_a_picture_is_its_caption(line: str) -> None:
+    assert text(line) == [LEAD, FIRST, SECOND, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ảnh cắt từ clip của bến được cả xã chuyền tay nhau xem.",
+        "Ảnh concept của cầu tàu mới treo ở cổng bến, ai qua cũng nhìn.",
+        "Bà Út (áo xanh là màu bà thích) bảo bán rau nuôi được ba đứa con: hai gái, một trai.",
+    ],
+)
+def test_what_tells_of_a_picture_stays(line: str) -> None:
+    assert text(line) == [LEAD, FIRST, line, SECOND, LAST]
+
+
+def test_a_title_glued_to_its_copies_is_one() -> None:
+    found = cleaned(TITLE * 4, "", TITLE, "", LEAD, "", FIRST, "", SECOND, "", LAST)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
 
 
 def test_24h_has_another_articles_summary_under_its_source() -> None:

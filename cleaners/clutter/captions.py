@@ -36,7 +36,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _BARE_END = re.compile(
-    r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
+    r"(?:^|[.!)”\"–-]\s)Ảnh (?:cắt|chụp|lấy)(?: (?:lại|từ))? (?:clip|video|màn hình|camera|mạng)\.?$|^Ảnh (?:concept|dựng|render)(?: [A-ZĐ0-9]\S*){1,6}$"
+    r"|[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
 #: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP"; an agency alone signs a text, too.
 _BY_AGENCY = re.compile(
@@ -48,11 +49,11 @@ _BY_AGENCY = re.compile(
 _PICTURED = ("ảnh", "hình", "video", "clip", "tranh", "họa", "hoạ", "photo", "image", "infographic")
 _SOURCES = ("nguồn", "ttxvn", "afp", "reuters", "getty", "ap)", "epa", "shutterstock")
 
-#: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.": who stands where in the picture.
+#: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.", "Bị cáo Tô Nam (áo xanh).": who is who in the picture.
 _PLACED = re.compile(
     rf"(?:[^.!?…:(]|(?<=[A-ZĐ])\.)*(?<![^\W\d_])[{UPPER}][^\W\d_]*\.? "
-    r"\((?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
-    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)(?:[^.!?…:]|(?<=[A-ZĐ])\.)*\.?$"
+    r"\((?:áo [^()]{2,20}|(?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
+    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua)))\)(?:[^.!?…:]|(?<=[A-ZĐ])\.)*\.?$"
 )
 #: How its bracket ends.
 _SIDES = ("trái)", "phải)", "giữa)", "sang)", "qua)")
@@ -194,7 +195,7 @@ def _by_agency(text: str) -> bool:
 
 
 def _says_where(text: str) -> bool:
-    placed = _holds(text, _SIDES) and _PLACED.match(text)
+    placed = ("(áo " in text or _holds(text, _SIDES)) and _PLACED.match(text)
     return bool(placed) and not _NO_PERSON.search(text)
 
 

@@ -100,3 +100,9 @@ def says_what_is_seen(text: str, words: int) -> bool:
     if _WHERE.match(text) or (_THING.match(text) and not _GROWS.match(text)):
         return not _WHERE_TOLD.search(text)
     return words >= 5 and _AT_WORK.match(text) is not None
+
+
+def is_seen_at_work(text: str) -> bool:
+    """Whether a line without its full stop says who is seen at what, or shows a corner of a place."""
+    shown = _THING if text.startswith("Một góc ") else _AT_WORK
+    return shown.match(f"{text}.") is not None and TOLD.search(text) is None

@@ -7,7 +7,7 @@ import re
 from cleaners.clutter.captions import is_numbered, looks_unfinished, names_source
 from cleaners.clutter.people import read_byline
 from cleaners.clutter.scenes import shows_scene, speaker_of
-from cleaners.clutter.shown import MOST, says_what_is_seen
+from cleaners.clutter.shown import MOST, is_seen_at_work, says_what_is_seen
 from cleaners.model import Reason, Role
 from cleaners.passes.caption_copies import name_again, printed_twice
 from cleaners.passes.ledger import Ledger
@@ -85,15 +85,10 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
                 ledger.give(i, Role.CAPTION)
 
 
-#: A subheading may be somebody's name, or a thing's; but not a corner of something.
-_SEEN, _CORNER = 6, "Một góc "
-
-
 def _is_seen(line: Line) -> bool:
     if line.mark is not Mark.HEADLINE:
         return line.words <= MOST and says_what_is_seen(line.text, line.words)
-    fits = _SEEN <= line.words <= MOST or line.text.startswith(_CORNER)
-    return fits and line.text[-1].isalnum() and says_what_is_seen(f"{line.text}.", line.words)
+    return line.words <= MOST and line.text[-1].isalnum() and is_seen_at_work(line.text)
 
 
 def _speaks_beside(lines: list[Line], i: int) -> bool:
@@ -120,7 +115,7 @@ def _is_apart(lines: list[Line], i: int) -> bool:
 
 
 #: The words under a picture are at most so many, where only its name tells that they are its; and
-#: where a blank line parts them.
+#: where a blank line parts them from a file's.
 _SHORT, _APART = 25, 12
 
 
@@ -130,9 +125,11 @@ def _under_names(ledger: Ledger, first: int, last: int) -> None:
     """
     lines = ledger.lines
     for i in range(first + 1, last):
-        gap = lines[i].block.gap and lines[i].words > _APART
+        gap = lines[i].block.gap and not (_is_file(lines[i - 1]) and lines[i].words <= _APART)
         if gap or not (_names(ledger, i - 1) or is_numbered(lines[i - 1].text)):
             continue
+        if _is_slug(lines[i - 1]) and ledger.open(i - 1) and lines[i - 1].mark is Mark.HEADLINE:
+            ledger.remove(i - 1, Reason.REPEAT, "picture-name")
         signed = not lines[i + 1].block.gap and i + 1 < last and _may_sign(lines[i + 1])
         below = lines[i + 1 + signed].block.gap or _names(ledger, i + 1 + signed)
         apart = below and lines[i].words <= _SHORT
@@ -143,19 +140,35 @@ def _under_names(ledger: Ledger, first: int, last: int) -> None:
 
 #: The rules for a picture's name, and for what stands in its place.
 _NAMES = frozenset({"file-name", "template"})
+#: The words of a title without its marks.
+_SLUG = 6
 
 
 def _names(ledger: Ledger, i: int) -> bool:
-    """Whether a line is what a picture is called: a file's name, or the title."""
-    drop = ledger.lines[i].drop
-    return (drop is not None and drop.name in _NAMES) or _is_name(ledger, i)
+    """Whether a line is what a picture is called: a file's name, or the title, be it cut short and
+    without its marks.
+    """
+    line = ledger.lines[i]
+    return _is_file(line) or _is_slug(line) or _is_name(ledger, i)
+
+
+def _is_file(line: Line) -> bool:
+    return line.drop is not None and line.drop.name in _NAMES
+
+
+def _is_slug(line: Line) -> bool:
+    return line.words >= _SLUG and line.text.isascii() and line.text.islower()
+
+
+#: What takes a title among the paragraphs: its copy is a picture's name.
+_TITLES = frozenset({"picture-name", "title-repeat"})
 
 
 def _is_name(ledger: Ledger, i: int) -> bool:
     """Whether a line is the title as a picture's name."""
     removal = ledger.removals.get(i)
     numbered = ledger.roles[i] is Role.CAPTION and ledger.lines[i].text[-1].isdigit()
-    return numbered or (removal is not None and removal.rule == "picture-name")
+    return numbered or (removal is not None and removal.rule in _TITLES)
 
 
 def _may_sign(line: Line) -> bool:

@@ -8,13 +8,11 @@ a writer of short ones has several.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from cleaners.clutter.shown import TOLD
-from cleaners.model import Reason, Role
+from cleaners.model import Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
-from cleaners.passes.titles import may_be_title
 from cleaners.vietnamese import LOWER, UPPER
 
 #: The words of such a sentence: alone in its article, beside others, and right under the lead, where
@@ -38,24 +36,17 @@ _OUTCOME = re.compile(
     r"(?<!\w)(?:tử vong|thiệt mạng|qua đời|bị thương|thương vong|bỏ trốn|bỏ chạy|điều tra|làm rõ|xử lý|xác minh|truy (?:bắt|tìm|nã|tố)|khởi tố|tuyên|kháng cáo|ùn tắc|tê liệt|thiệt hại"
     r"|mở tỷ số|ghi bàn|gỡ hòa|thắng|thua|hòa|ép sân|dẫn|đi ngang|lên cấp|hồi phục|ổn định|nguy kịch|đóng cửa|mở cửa|kết thúc|khép lại|mở màn|nghỉ|im lặng|lặng|khóc|bật cười|cười|gật đầu|lắc đầu"
     r"|khuyên|dặn|từ chối|ký kết|họp|cam kết|hứa hẹn|tố cáo|tố giác|khuyến cáo|cảnh báo|kêu gọi|triển khai|ban hành|phê duyệt|giao|chúc mừng|phản đối|ủng hộ|nhất trí|đồng ý|đồng tình|bức xúc|phấn khởi|hoang mang|hài lòng"
-    r"|hỗ trợ|đóng góp|mua ròng|bán ròng|xếp(?! hàng)|chơi|kiểm soát|phòng ngự|tấn công|sống|lớn lên|ra đời|thoát nạn|mất điện|ngập|lên tiếng|thông báo|báo cáo|giải thích|gọi|mời|hỏi|ngất|lao|cuốn|tẩu thoát|đột nhập|xuất viện|cháy|lan|hạ cánh|mắc cạn|biến dạng|mở phiên|áp thuế|xả|chia điểm|chẩn đoán|rơi|sập|đâm|tông|húc|hy vọng|kỳ vọng|tham gia|làm việc|làm đơn|bỏ|mở|sau"
+    r"|hỗ trợ|đóng góp|mua ròng|bán ròng|xếp(?! hàng)|chơi|kiểm soát|phòng ngự|tấn công|sống|lớn lên|ra đời|thoát nạn|mất điện|ngập|lên tiếng|thông báo|báo cáo|giải thích|gọi|mời|hỏi|ngất|lao|cuốn|tẩu thoát|đột nhập|xuất viện|cháy|lan|hạ cánh|mắc cạn|biến dạng|mở phiên|áp thuế|xả|chia điểm|chẩn đoán|rơi|sập|đâm|tông|húc|hy vọng|kỳ vọng|tham gia|làm việc|làm đơn|bỏ|mở|sau|lại"
     r"|diễn ra|áp dụng|chịu|nhận (?:tội|lỗi)|xin|hứa|thừa nhận|phủ nhận|trả lời|đáp|nghĩ|tin|sợ|lo|buồn|vui|yêu|thương(?! (?:lái|binh|nhân|mại|hiệu))|ghét|nhớ|quên|biết|thấy|hiểu)(?!\w)"
 )
 _PASSIVE = re.compile(r"(?<!\w)(?:bị|được|đang)(?!\w)")
 
 
 def settle_unmarked(ledger: Ledger, first: int, last: int) -> None:
-    """Decide the short lines between the paragraphs of a text that have a sentence's full stop, and
-    those that have none.
-    """
-    if last - first < _PARAGRAPHS or ledger.lines[first].block.box:
-        return  # a page's markup tells its captions
-    _sentences(ledger, first, last)
-    _headlines(ledger, first, last)
-
-
-def _sentences(ledger: Ledger, first: int, last: int) -> None:
+    """Decide the short sentences between the paragraphs of a text that show what a picture does."""
     lines = ledger.lines
+    if last - first < _PARAGRAPHS or lines[first].block.box:
+        return  # a page's markup tells its captions
     found: list[int] = []
     told = words = 0
     for i in range(first, last + 1):
@@ -99,49 +90,3 @@ def _is_apart(lines: list[Line], i: int) -> bool:
     if above.prose and above.text[-1] in "?:":
         return False
     return (above.prose or above.mark is Mark.CAPTION) and below.prose
-
-
-#: The words of a line that could be a subheading, and of one whose words say so; how many an article
-#: has of such lines that are none.
-_TITLE, _SURE, _SINGLE = 8, 9, 2
-_WORD = re.compile(r"\w+")
-#: "Giờ mở cửa: tám giờ sáng": what stands there, and no title's second half.
-_DATUM = re.compile(rf": [{LOWER}\d]")
-
-
-def _headlines(ledger: Ledger, first: int, last: int) -> None:
-    """The one long line without a full stop, or the two, that have nothing of what the paragraphs below
-    them say: another article's title or a picture's words. A subheading shares a pair of words with
-    its paragraphs, nearly always; and where an article has subheadings, such a line may be one.
-    """
-    lines = ledger.lines
-    alone = [
-        i for i in range(first + 1, last + 1) if lines[i].mark is Mark.HEADLINE and ledger.open(i)
-    ]
-    if not 0 < len(alone) <= _SINGLE or not all(_is_long(lines, i) for i in alone):
-        return
-    told = [line.text for line in lines[first : last + 1] if line.prose]
-    every = " ".join(_WORD.findall(" ".join(told).casefold()))
-    for i in alone:
-        below = [line.text for line in lines[i + 1 : i + 4] if line.prose][:2]
-        if _pairs_in(lines[i].text, " ".join(_WORD.findall(" ".join(below).casefold()))):
-            return
-        if _pairs_in(lines[i].text, every) > 1:
-            return
-    for i in alone:
-        ledger.remove(i, Reason.RELATED, "foreign-title")
-
-
-def _is_long(lines: list[Line], i: int) -> bool:
-    line = lines[i]
-    fewest = _SURE if TOLD.search(line.text.replace(":", "")) else _TITLE
-    plain = line.words >= fewest and may_be_title(line) and not line.text.isupper()
-    between = lines[i - 1].prose and i + 1 < len(lines) and lines[i + 1].prose
-    listed = line.text[-1] in ":;," or line.text[0] in "-–+•*[" or _DATUM.search(line.text)
-    return plain and between and not listed and " / " not in line.text
-
-
-def _pairs_in(text: str, told: str) -> int:
-    """How many pairs of neighbouring words of a line stand side by side in other lines, too."""
-    words = _WORD.findall(text.casefold())
-    return sum(f" {one} {other} " in f" {told} " for one, other in pairwise(words))

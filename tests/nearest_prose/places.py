@@ -108,10 +108,6 @@ CASES = (
     Case(rule="head-line", lines=("Chợ đã họp lại.", LEAD, *BEFORE, *AFTER)),
     Case(rule="headline-in-head", lines=("Người bản chờ ngày này ba năm!", LEAD, *BEFORE, *AFTER)),
     middle("between-removed", "Bán hết."),
-    # a long subheading has two words of what its paragraphs say
-    middle("foreign-title", "Ai được miễn phí thuê chỗ khi họp chợ đầu năm"),
-    middle("foreign-title", "Người bán mật ong nhớ những năm không còn ai đến chợ"),
-    middle("foreign-title", "Nơi người ta gặp lại nhau"),
     Case(
         rule="voice",
         lines=(
