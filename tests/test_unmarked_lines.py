@@ -252,6 +252,27 @@ def test_a_title_glued_to_its_copies_is_one() -> None:
     assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
 
 
+CARD = (
+    "Phá đường dây đưa ghe lậu qua hai cửa sông trong đêm",
+    "Lực lượng chức năng đã giữ bảy người, ba chiếc ghe cùng nhiều tang vật liên quan.",
+)
+
+
+def test_a_title_and_its_short_summary_in_a_group_of_their_own_are_anothers() -> None:
+    assert text(*CARD) == [LEAD, FIRST, SECOND, LAST]
+
+
+def test_subheadings_right_above_their_paragraphs_stay() -> None:
+    head, told = "Rau đi đường sông rẻ hơn đường bộ một nửa", SECOND
+    lines = [TITLE, "", LEAD, "", FIRST, "", *CARD, "", head, told, "", LAST]
+    assert paragraphs(cleaned(*lines)) == [LEAD, FIRST, *CARD, head, told, LAST]
+    assert text(CARD[0], "", CARD[1]) == [LEAD, FIRST, *CARD, SECOND, LAST]
+    tight = cleaned(TITLE, LEAD, FIRST, *CARD, SECOND, LAST)
+    assert paragraphs(tight) == [LEAD, FIRST, *CARD, SECOND, LAST]
+    short = "Đường dây ghe lậu"
+    assert text(short, CARD[1]) == [LEAD, FIRST, short, CARD[1], SECOND, LAST]
+
+
 def test_24h_has_another_articles_summary_under_its_source() -> None:
     summary = "Nếu nước rút sớm, cầu tàu thứ hai có thể kịp phiên chợ Tết."
     found = cleaned(TITLE, LEAD, FIRST, SECOND, LAST, "Nguồn: [Link nguồn]", summary)
