@@ -72,7 +72,7 @@ GENERIC = Rules(
             "reader-call",
             Reason.CALL,
             r"(?i:mời (?:quý |các )?(?:bạn đọc|độc giả|bạn) đồng hành cùng (?:báo|tạp chí|chúng tôi)\b|để (?:đặt (?:lịch|mua|hàng|khám)|được tư vấn|nhận tư vấn|đăng ký).{0,80}\bquý (?:khách|vị|phụ huynh)\b.{0,120}(?:hotline|tại đây|fanpage|website)|[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
-            r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
+            r"|mời (?:quý vị |các bạn )?(?:xem|đọc|nghe|đón xem|theo dõi)(?: thêm| tiếp| lại)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
             r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ(?=:| email| e-mail| sau| dưới| http| www| \S+@)|hotline|gửi về|liên hệ)\b"
             r"|(?:bạn đọc|độc giả) gửi (?:bài|tin|ảnh|ý kiến|câu hỏi|thông tin)\b.{0,60}\S@\S+(?<!\.)$|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"

@@ -85,7 +85,7 @@ SURNAMES = frozenset(
 _ORGANISATION = re.compile(
     r"(?:\b(?:báo|tạp chí|đài|ban|tòa soạn|trung tâm|hãng|công ty|tập đoàn|bộ|sở|cục|ubnd|thông tấn xã|cổng|nhóm)\b"
     r"|\b(?:ttxvn|vtv\d{0,2}|vov\d?|vna|afp|reuters|ap|bbc|cnn|tass|xinhua|tân hoa xã|rt|sputnik|bloomberg|getty|kyodo|yonhap)\b"
-    r"|online|news\b|\.vn\b|\.com\b|\.net\b|vnexpress|vietnamnet|vietnam\+|vietnamplus|express|times\b|post\b|@|https?:"
+    r"|\b(?:ukraine|israel|iran|nato|asean|covid)\b|online|news\b|\.vn\b|\.com\b|\.net\b|vnexpress|vietnamnet|vietnam\+|vietnamplus|express|times\b|post\b|@|https?:"
     r"|\b(?:dân trí|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|nhân dân|tri thức|znews|zing|kênh 14|cafef|afamily)\b)",
     re.IGNORECASE,
 )
