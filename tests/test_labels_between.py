@@ -45,3 +45,33 @@ def test_sentences_that_begin_so_stay(line: str) -> None:
 def test_what_a_text_is_about_is_no_person() -> None:
     assert not is_person("Zelensky Ukraine Nga")
     assert is_person("Nga Lê")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Người dân đứng trên bờ kè nhìn ra bến", "Ghe rau neo đậu dọc cầu tàu lúc rạng sáng"],
+)
+def test_a_lone_line_that_shows_a_scene_is_a_pictures(line: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", FIRST, "", line, "", SECOND, "", LAST)
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
+    assert found.captions == (line,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nhà vườn đứng trước ngã ba đường vì giá rau",
+        "Người trẻ ngồi trên đống nợ sau mùa rau",
+        "Người dân vùng biên giữ nghề dệt chiếu",
+        "Ngôi nhà chung của những đứa trẻ mồ côi",
+        "Người dân xếp hàng chờ ghe trong bao lâu",
+        "Du khách ngày càng thích tour sông nước miền Tây",
+    ],
+)
+def test_an_articles_only_subheading_stays(line: str) -> None:
+    assert text(line) == [LEAD, FIRST, line, SECOND, LAST]
+
+
+def test_a_scene_beside_a_subheading_stays() -> None:
+    lines = ("Người dân đứng trên bờ kè nhìn ra bến", "Giá cước giữ đến hết quý ba")
+    assert text(lines[0], "", FIRST.replace("bến", "chợ"), "", lines[1])[2::2] == [*lines, LAST]

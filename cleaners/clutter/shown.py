@@ -103,6 +103,10 @@ def says_what_is_seen(text: str, words: int) -> bool:
 
 
 def is_seen_at_work(text: str) -> bool:
-    """Whether a line without its full stop says who is seen at what, or shows a corner of a place."""
+    """Whether a line without its full stop says who is seen at what, or shows a corner of a place;
+    a subheading says what they live by.
+    """
     shown = _THING if text.startswith("Một góc ") else _AT_WORK
-    return shown.match(f"{text}.") is not None and TOLD.search(text) is None
+    if shown.match(f"{text}.") is None or " nghề" in text:
+        return False
+    return TOLD.search(text) is None

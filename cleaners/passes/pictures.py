@@ -7,7 +7,7 @@ import re
 from cleaners.clutter.captions import is_numbered, looks_unfinished, names_source
 from cleaners.clutter.people import read_byline
 from cleaners.clutter.scenes import shows_scene, speaker_of
-from cleaners.clutter.shown import MOST, is_seen_at_work, says_what_is_seen
+from cleaners.clutter.shown import MOST, says_what_is_seen
 from cleaners.model import Reason, Role
 from cleaners.passes.caption_copies import name_again, printed_twice
 from cleaners.passes.ledger import Ledger
@@ -70,7 +70,7 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
         i
         for i in range(first + 1, last)
         # a page's markup tells its captions; a text has nothing else
-        if (lines[i].prose or lines[i].mark is Mark.HEADLINE)
+        if lines[i].prose
         and lines[i].words <= _SPEAKER
         and not lines[i].block.box
         and ledger.open(i)
@@ -86,9 +86,7 @@ def _shown(ledger: Ledger, first: int, last: int) -> None:
 
 
 def _is_seen(line: Line) -> bool:
-    if line.mark is not Mark.HEADLINE:
-        return line.words <= MOST and says_what_is_seen(line.text, line.words)
-    return line.words <= MOST and line.text[-1].isalnum() and is_seen_at_work(line.text)
+    return line.words <= MOST and says_what_is_seen(line.text, line.words)
 
 
 def _speaks_beside(lines: list[Line], i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.clutter.shown import TOLD
+from cleaners.clutter.shown import TOLD, is_seen_at_work
 from cleaners.model import Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
@@ -43,10 +43,15 @@ _PASSIVE = re.compile(r"(?<!\w)(?:bị|được|đang)(?!\w)")
 
 
 def settle_unmarked(ledger: Ledger, first: int, last: int) -> None:
-    """Decide the short sentences between the paragraphs of a text that show what a picture does."""
-    lines = ledger.lines
-    if last - first < _PARAGRAPHS or lines[first].block.box:
+    """Decide the short lines between the paragraphs of a text that show what a picture does."""
+    if last - first < _PARAGRAPHS or ledger.lines[first].block.box:
         return  # a page's markup tells its captions
+    _sentences(ledger, first, last)
+    _unstopped(ledger, first, last)
+
+
+def _sentences(ledger: Ledger, first: int, last: int) -> None:
+    lines = ledger.lines
     found: list[int] = []
     told = words = 0
     for i in range(first, last + 1):
@@ -90,3 +95,41 @@ def _is_apart(lines: list[Line], i: int) -> bool:
     if above.prose and above.text[-1] in "?:":
         return False
     return (above.prose or above.mark is Mark.CAPTION) and below.prose
+
+
+#: The words of a line without its full stop, and how many an article has of them: one that has
+#: subheadings may have any.
+_SHORTEST, _LONGEST, _FEW = 5, 24, 3
+#: What a body does at a place. A subheading says what people are up against, or up to.
+_SCENE = re.compile(
+    r" (?:đứng|ngồi|nằm|tập trung|tụ tập|xếp hàng|chờ đợi|neo|neo đậu|đậu|đỗ|leo|bơi|lội) (?:[^ ]+ ){0,2}?"
+    r"(?:trước|trên|bên|cạnh|dưới|trong|ngoài|tại|ở|dọc|quanh|giữa|sát) "
+    r"(?!(?:ngã|nguy|thách|áp|sức|bờ vực|cơ|bài|câu|nỗi|giai|thời|cuộc|đống|lằn|ranh|tình|khó|cảnh|bối|vòng|thế|sự|mối|ngưỡng|lựa|bước|số|lòng|tim)(?!\w))"
+)
+
+
+def _unstopped(ledger: Ledger, first: int, last: int) -> None:
+    """Lines without a full stop that show somebody or something at a place, where the article has no
+    others that could be subheadings.
+    """
+    lines = ledger.lines
+    alone = [i for i in range(first + 1, last) if lines[i].mark is Mark.HEADLINE and ledger.open(i)]
+    if 0 < len(alone) <= _FEW and all(_shows(lines, i) for i in alone):
+        for i in alone:
+            ledger.give(i, Role.CAPTION)
+
+
+def _shows(lines: list[Line], i: int) -> bool:
+    text, below = lines[i].text, lines[i + 1]
+    if not _SHORTEST <= lines[i].words <= _LONGEST or lines[i].block.kind != "p":
+        return False
+    if (
+        not text[-1].isalnum()
+        or " bao " in text
+        or below.words < _PARAGRAPH
+        or not _is_apart(lines, i)
+    ):
+        return False
+    return is_seen_at_work(text) or (
+        _SCENE.search(text) is not None and _VISIBLE.match(text) is not None and not _is_told(text)
+    )
