@@ -75,3 +75,35 @@ def test_an_articles_only_subheading_stays(line: str) -> None:
 def test_a_scene_beside_a_subheading_stays() -> None:
     lines = ("Người dân đứng trên bờ kè nhìn ra bến", "Giá cước giữ đến hết quý ba")
     assert text(lines[0], "", FIRST.replace("bến", "chợ"), "", lines[1])[2::2] == [*lines, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ảnh: Lê Út Ghe rau được kéo lên bờ kè để sửa máy rồi thả lại xuống kênh trong buổi sáng",
+        "Ảnh: Trần Văn Út Bến ghe nhìn từ phía cồn, nơi huyện nối dài cầu tàu thêm ba mươi mét",
+    ],
+)
+def test_a_caption_behind_its_photographer(line: str) -> None:
+    found = cleaned(TITLE, "", LEAD, "", FIRST, "", line, "", SECOND, "", LAST)
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
+    assert found.captions == (line,)
+
+
+def test_prose_that_begins_with_a_picture_stays() -> None:
+    line = (
+        "Ảnh: Lê Út chụp, chữ: bà Sáu viết, tờ báo tường của bến cứ vậy mà ra đều mỗi tháng một số."
+    )
+    assert text(line) == [LEAD, FIRST, line, SECOND, LAST]
+
+
+def test_a_row_under_a_pictures_row_is_its_caption() -> None:
+    rows = ("![]() |", "| Ghe rau neo dọc bờ kè, nước ngập sân. |")
+    found = cleaned(TITLE, LEAD, FIRST, *rows, SECOND, LAST)
+    assert paragraphs(found) == [LEAD, FIRST, SECOND, LAST]
+    assert found.captions == (rows[1],)
+
+
+def test_a_tables_row_stays() -> None:
+    row = "| Ghe dưới năm tấn: hai mươi nghìn một lượt |"
+    assert row in paragraphs(cleaned(TITLE, LEAD, FIRST, row, SECOND, LAST))

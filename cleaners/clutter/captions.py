@@ -32,7 +32,8 @@ _BRACKETED = re.compile(
 _WHOLE = re.compile(
     r"^(?:ảnh (?:(?:có|mang) tính (?:chất )?)?minh (?:họa|hoạ)\s*(?:$|[.:(/,;–—-].{0,60})|ảnh tư liệu\s*(?:$|[.:(/,;–—-].{0,40})|.{3,200}[-–]\s?ảnh\s?\d{1,2}\.?|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
     rf"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh(?=\s?,\s?(?-i:[{UPPER}\"“0-9])))\s?,.{{3,200}}|"
-    r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60})$",
+    r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60}"
+    rf"|ảnh: (?-i:(?:[{UPPER}][{LOWER}]+ ){{2,4}}[{UPPER}])[^.?!]{{8,140}}[^\W_])$",
     re.IGNORECASE,
 )
 _BARE_END = re.compile(

@@ -44,10 +44,19 @@ _PASSIVE = re.compile(r"(?<!\w)(?:bị|được|đang)(?!\w)")
 
 def settle_unmarked(ledger: Ledger, first: int, last: int) -> None:
     """Decide the short lines between the paragraphs of a text that show what a picture does."""
-    if last - first < _PARAGRAPHS or ledger.lines[first].block.box:
+    lines = ledger.lines
+    if last - first < _PARAGRAPHS or lines[first].block.box:
         return  # a page's markup tells its captions
+    for i in range(first + 1, last):
+        if lines[i].text[0] == "|" and _is_pictured(lines, i) and ledger.open(i):
+            ledger.give(i, Role.CAPTION)  # the row under a picture's, in a table of the two
     _sentences(ledger, first, last)
     _unstopped(ledger, first, last)
+
+
+def _is_pictured(lines: list[Line], i: int) -> bool:
+    above = lines[i - 1].drop
+    return above is not None and above.name == "picture-mark" and not lines[i].block.gap
 
 
 def _sentences(ledger: Ledger, first: int, last: int) -> None:
@@ -123,12 +132,9 @@ def _shows(lines: list[Line], i: int) -> bool:
     text, below = lines[i].text, lines[i + 1]
     if not _SHORTEST <= lines[i].words <= _LONGEST or lines[i].block.kind != "p":
         return False
-    if (
-        not text[-1].isalnum()
-        or " bao " in text
-        or below.words < _PARAGRAPH
-        or not _is_apart(lines, i)
-    ):
+    if not text[-1].isalnum() or " bao " in text or below.words < _PARAGRAPH:
+        return False
+    if not _is_apart(lines, i):
         return False
     return is_seen_at_work(text) or (
         _SCENE.search(text) is not None and _VISIBLE.match(text) is not None and not _is_told(text)
