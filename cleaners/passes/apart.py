@@ -104,7 +104,8 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
             text = _once(text)
         if dated == [position] and (found := _DATED_TITLE.match(text)):
             result.append(block.with_text(found[0]))
-            text = text[found.end() :]
+            result.append(Block(text=text[found.end() :], kind="heading", gap=block.gap))
+            continue
         if position == 0 and title is None and (glue := _title_before_prefix(text)):
             result.append(block.with_text(text[:glue]))
             text = text[glue:].lstrip()
