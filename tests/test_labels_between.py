@@ -107,3 +107,32 @@ def test_a_row_under_a_pictures_row_is_its_caption() -> None:
 def test_a_tables_row_stays() -> None:
     row = "| Ghe dưới năm tấn: hai mươi nghìn một lượt |"
     assert row in paragraphs(cleaned(TITLE, LEAD, FIRST, row, SECOND, LAST))
+
+
+ASKED = (
+    "- Ghe rau Vàm Cống lên phố bằng đường nào?",
+    "- Bà Út kể chuyện bến cũ: 'Hồi đó chỉ có đò chèo tay'",
+    "- Hai con bò lạc ở cồn được trả về cho chủ",
+)
+
+
+def test_titles_listed_under_the_lead_are_others() -> None:
+    assert paragraphs(cleaned(TITLE, LEAD, *ASKED, FIRST, SECOND, LAST)) == [
+        LEAD,
+        FIRST,
+        SECOND,
+        LAST,
+    ]
+
+
+def test_a_list_that_is_announced_or_told_stays() -> None:
+    asks = f"{LEAD[:-1]}, và người ở cồn hỏi:"
+    assert ASKED[0] in paragraphs(cleaned(TITLE, asks, *ASKED, FIRST, SECOND, LAST))
+    points = [
+        "- Bến nhận thêm bốn mươi ghe của ba huyện",
+        "- Cước mỗi thiên rau còn một nửa so với năm ngoái",
+        "- Cầu tàu nối dài ba mươi mét vào cuối năm",
+    ]
+    assert points[0] in paragraphs(cleaned(TITLE, LEAD, *points, FIRST, SECOND, LAST))
+    stopped = [f"{line.rstrip('?')}." for line in ASKED]
+    assert stopped[0] in paragraphs(cleaned(TITLE, LEAD, *stopped, FIRST, SECOND, LAST))
