@@ -83,9 +83,9 @@ def is_clutter(text: str, rules: Rules) -> bool:
 
 def settle(blocks: Sequence[Block], known: Known) -> Settled:
     """Decide every block of a page."""
-    lines, aside, core, title = _look_at(blocks, known, known.title)
+    lines, aside, core, title = _look_at(blocks, known, known.title, ())
     if title is not None and known.title is None and _is_glued(lines, lines[title].text):
-        lines, aside, core, title = _look_at(blocks, known, lines[title].text)
+        lines, aside, core, title = _look_at(blocks, known, lines[title].text, lines)
     ledger = Ledger(lines)
     _take(ledger, known.rules.take)
     for i in aside.boxes:
@@ -119,6 +119,8 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_first_twice(ledger, first)
     settle_head(ledger, title, first)
     settle_above(ledger, title, first, bounded=known.bounded)
+    while last > first and not ledger.open(last):
+        last -= 1  # a card below the article: its signature stands above
     last = trim_core(lines, first, last, main)
     facts_after_lead(ledger, first)
     sign_above_note(ledger, first, last)
@@ -134,12 +136,12 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
 
 
 def _look_at(
-    blocks: Sequence[Block], known: Known, title: str | None
+    blocks: Sequence[Block], known: Known, title: str | None, seen: Sequence[Line]
 ) -> tuple[list[Line], Aside, tuple[int, int] | None, int | None]:
     """The lines of a page, those cut apart that stand glued to `title`; what has no say among them;
-    the article's run of lines, and its title's line.
+    the article's run of lines, and its title's line. `seen`: lines that were looked at before.
     """
-    lines = _looker(known.rules).look_at(cut_apart(blocks, title))
+    lines = _looker(known.rules).look_at(cut_apart(blocks, title), seen)
     mark_stamps(lines)
     aside = set_aside(lines)
     return lines, aside, *core_and_title(lines, aside, known.title, bounded=known.bounded)

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from cleaners.clutter.labels import label_of
 from cleaners.clutter.people import read_byline
 
-_CELL = re.compile(r"([^|]*[^|\s])\s?\|[| ]*")
+_CELL: Final = re.compile(r"([^|]*[^|\s])\s?\|[| ]*")
 #: A caption's words; a box holds paragraphs.
-_FEWEST, _MOST = 3, 45
+_FEWEST: Final = 3
+_MOST: Final = 45
 #: So many rows in a row are a box.
-_BOX = 3
+_BOX: Final = 3
 #: A paragraph has so many words.
-_PARAGRAPH = 12
+_PARAGRAPH: Final = 12
 
 
 def cells(lines: Sequence[str]) -> dict[int, tuple[str, bool]]:
@@ -33,7 +35,7 @@ def cells(lines: Sequence[str]) -> dict[int, tuple[str, bool]]:
     return {i: (text, i > told and _is_picture(found, i, text)) for i, text in found.items()}
 
 
-_BARE = re.compile(r"\|[| ]*")
+_BARE: Final = re.compile(r"\|[| ]*")
 
 
 def _is_bare(lines: Sequence[str], i: int) -> bool:

@@ -4,20 +4,43 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONED, Moment, read_visible, without_zone
 
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
-_SAID = (
+_SAID: Final = (
     r"(?:ngày đăng|(?:tin |được )?đăng ngày|được đăng|đăng lúc|(?:ngày )?cập nhật(?: lần cuối)?|xuất bản|thời gian"
     r"|ngày|lúc|vào|published|updated|posted(?: on)?)"
 )
 #: The same in a line that has nothing else.
-_LABEL = re.compile(
+_LABEL: Final = re.compile(
     rf"(?:{_SAID}|đăng|phát hành|date|giờ|update)\s*(?:lúc|ngày)?\s*:?", re.IGNORECASE
 )
-_DIGIT = re.compile(r"\d")
-_LEFTOVER = re.compile(r"[\s\-–—|,;:•·./()\[\]'’\"]+")
+#: The words that occur in dates, times and what is said of them: a line with another names no date alone.
+_WORDS: Final = frozenset(
+    "ngày đăng tin được lúc cập nhật lần cuối xuất bản thời gian vào published updated posted on phát hành date giờ"
+    " update thứ hai ba tư năm sáu bảy bẩy tám chín mười một giêng bốn chạp chủ nhật cn tháng thg th vài phút tiếng"
+    " tuần trước ago sáng trưa chiều tối đêm am pm sa ch gmt utc h g t z jan january feb february mar march apr april"
+    " may jun june jul july aug august sep sept september oct october nov november dec december".split()
+)
+_MARKS: Final = " -–—|,;:•·./()[]'’\""
+_LEFTOVER: Final = re.compile(f"[{re.escape(_MARKS)}\\s]+")
+
+
+def _may_be_dated(text: str) -> bool:
+    """Whether every word of a line may stand in a date or beside one."""
+    first = text[: text.find(" ")]
+    if first.isalpha() and first.lower() not in _WORDS:
+        return False
+    figures = False
+    for word in text.split(" "):
+        if word.isalpha():
+            if word.lower() not in _WORDS:
+                return False
+        elif not figures:
+            figures = any(character.isdigit() for character in word)
+    return figures or "trước" in text
 
 
 @lru_cache(maxsize=8)  # as read_visible
@@ -27,7 +50,7 @@ def date_line(text: str) -> Moment | None:
     A relative time may stand beside it ("17 phút trước 10:13 23/12/2025"). Prose that
     contains a date is no date line.
     """
-    if len(text) > 90 or not _DIGIT.search(text):
+    if len(text) > 90 or not _may_be_dated(text):
         return None
     moment = read_visible(text)
     if moment is None or _rest(text):
@@ -35,8 +58,8 @@ def date_line(text: str) -> Moment | None:
     return moment
 
 
-_EDGES = " -–—|,;:•·./"
-_BESIDE = re.compile(
+_EDGES: Final = " -–—|,;:•·./"
+_BESIDE: Final = re.compile(
     rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
 )
 
@@ -55,16 +78,19 @@ def _undated(text: str, most: int) -> str:
 
 
 def _rest(text: str) -> str:
-    rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", _undated(text, 2)))
+    rest = _undated(text, 2).strip(_MARKS)
+    if not rest:
+        return ""
+    rest = RELATIVE.sub(" ", WEEKDAY.sub(" ", rest))
     return _LEFTOVER.sub("", _LABEL.sub(" ", rest))
 
 
-_DAY_ALONE = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
+_DAY_ALONE: Final = re.compile(r"(?<!\d)[0-3]?\d[/.-][01]?\d(?!\d)")
 
 
 def is_time_line(text: str) -> bool:
     """Whether a line says nothing but a time: a date line, a bare clock, "2 giờ trước", "26/12"."""
-    if len(text) > 60 or not (_DIGIT.search(text) or "trước" in text):
+    if len(text) > 60 or not _may_be_dated(text):
         return False
     if date_line(text):
         return True

@@ -48,8 +48,12 @@ _WEEKDAYS = {
     "7": 5,
 }
 
+#: The letters a date may begin with: looked at before any of its forms is tried.
+_INITIAL = r"(?-i:(?=[\dTtJjFfMmAaSsOoNnDd]))"
+
 DATE = re.compile(
-    r"(?<![\d/.])(?:(?P<d>[0-3]?\d)\s?(?P<sep>[/.\-|])\s?(?P<m>[0-3]?\d)\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
+    rf"{_INITIAL}(?<![\d/.])"
+    r"(?:(?P<d>[0-3]?\d)\s?(?P<sep>[/.\-|])\s?(?P<m>[0-3]?\d)\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
     r"|(?P<y2>\d{4})[-/](?P<m2>\d{2})[-/](?P<d2>\d{2})(?!\d)"
     rf"|(?P<d3>[0-3]?\d)\s?(?:tháng|thg|th)\s?(?P<m3>{_MONTH})\s?(?:năm|,|/|-)?\s?(?P<y3>\d{{4}})"
     rf"|tháng\s(?P<m4>{_MONTH})\s(?P<d4>[0-3]?\d),?\s(?P<y4>\d{{4}})"
@@ -58,7 +62,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?<![\d:.,/-])(?P<h>[012]?\d)\s?(?:[:hg]|giờ)\s?(?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?:['’]|\sphút\b)?(?![\d])"
+    r"(?=\d)(?<![\d:.,/-])(?P<h>[012]?\d)\s?(?:[:hg]|giờ)\s?(?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d))?(?:['’]|\sphút\b)?(?![\d])"
     r"(?:\s?(?P<half>[AP]M\b|SA\b|CH\b|sáng|trưa|chiều|tối|đêm))?",
     re.IGNORECASE,
 )

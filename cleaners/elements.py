@@ -31,10 +31,11 @@ def align_of(attributes: Mapping[str, str | None], tag: str, inherited: str) -> 
         side = found[1].lower()
     elif "align" in attributes:
         side = (attributes["align"] or "").lower()
-    elif tag == "center" or _CENTRED.search(attributes.get("class") or ""):
-        side = "center"
     else:
-        return inherited
+        classes = attributes.get("class") or ""
+        if tag != "center" and not ("center" in classes and _CENTRED.search(classes)):
+            return inherited
+        side = "center"
     return side if side in ("right", "center") else ""
 
 

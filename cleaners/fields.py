@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -105,7 +105,7 @@ def _shown(tree: LexborHTMLParser, selectors: Selectors, page: Page) -> Dated | 
 def _stated(meta: Meta) -> Dated | None:
     candidates = [
         ("json-ld", text_of(meta.article.get("datePublished"))),
-        *(("meta", meta.tags.get(name)) for name in _PUBLISHED),
+        *(("meta", meta.get(name)) for name in _PUBLISHED),
         ("json-ld", text_of(meta.article.get("dateCreated"))),
     ]
     day: Dated | None = None
@@ -156,6 +156,13 @@ def modified_of(meta: Meta) -> Moment | None:
     )
 
 
+def is_update(line: str | None, shown: Moment, modified: Moment | None) -> bool:
+    """Whether a line ("Cập nhật: 09:00 20/07/2026") shows no more than the last change."""
+    if line is None or modified is None or "cập nhật" not in line.lower():
+        return False
+    return _same_minute(shown, modified)
+
+
 #: How microformats, schema.org and the common themes mark a person as the author.
 _AUTHOR = (
     "[itemprop=author] [itemprop=name]",
@@ -179,12 +186,13 @@ def bylines_of(
     named = [
         byline
         for text in people_of(meta.article.get("author"))
-        if text.casefold() not in own and (byline := _byline(text, sure=trusted)) and byline.authors
+        if text.casefold() not in own
+        and (byline := _byline(text, sure=trusted) or _shown_name(tree, text))
+        and byline.authors
     ]
     if named:
         return named
-    for name in ("dable:author", "article:author", "author"):
-        text = meta.tags.get(name, "")
+    for text in _stated_authors(meta):
         if text and "http" not in text and (byline := _byline(text, sure=False)) and byline.authors:
             return [byline]
     for css in () if trusted else _AUTHOR:
@@ -192,6 +200,31 @@ def bylines_of(
             if text.casefold() not in own and is_person(text):
                 return [Byline(authors=(text,))]
     return []
+
+
+#: Where a page may show who wrote it, by the names of its boxes; so many of them are looked at.
+_BOXES = 40
+_SIGNED = "[class*=author i],[class*=tac-gia i],[class*=tacgia i],[rel=author]"
+
+
+def _shown_name(tree: LexborHTMLParser, text: str) -> Byline | None:
+    """A name of one word or initials that the data states, and that the page shows alone."""
+    if " " in text or not is_person(text, sure=True):
+        return None
+    boxes = tree.css(_SIGNED)[:_BOXES]
+    shown = any(squeeze(node.text(deep=True)) == text for node in boxes)
+    return Byline(authors=(text,)) if shown else None
+
+
+#: "Được viết bởi", "Written by": what Yoast calls the author on the card of a page.
+_WRITTEN_BY = ("được viết bởi", "viết bởi", "written by", "tác giả")
+
+
+def _stated_authors(meta: Meta) -> Iterator[str]:
+    for name in ("dable:author", "article:author", "author", "parsely-author", "dc.creator"):
+        yield meta.get(name) or ""
+    if (meta.get("twitter:label1") or "").casefold() in _WRITTEN_BY:
+        yield meta.get("twitter:data1") or ""
 
 
 def _byline(text: str, *, sure: bool = True) -> Byline | None:

@@ -249,7 +249,8 @@ def _with_body(
         lead = body[0] = without_own_sign(body[0], facts.site)
     moment, date_source = facts.moment, facts.date_source
     shown = read_visible(settled.date) if settled.date else None
-    if shown and _shown_wins(shown, moment, bounded=bounded):
+    updated = shown and moment and fields.is_update(settled.date, shown, facts.modified)
+    if shown and not updated and _shown_wins(shown, moment, bounded=bounded):
         moment, date_source = shown, "text"
     if moment and not moment.time_known:
         moment = next((m for m in facts.marked if m.value.date() == moment.value.date()), moment)

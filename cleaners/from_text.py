@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import Final
 
 from cleaners.assemble import Facts, assemble
 from cleaners.blocks import Known, Settled, settle
@@ -17,13 +18,15 @@ from cleaners.text import to_blocks
 from cleaners.vietnamese import LOWER, UPPER
 
 #: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
-_SIGNING = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
-_RIGHTS = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi|ghi rõ nguồn", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.-]+@((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
-_HOST = re.compile(r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
+_SIGNING: Final = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
+_RIGHTS: Final = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi|ghi rõ nguồn", re.IGNORECASE)
+_MAIL: Final = re.compile(r"[\w.-]+@((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
+_HOST: Final = re.compile(
+    r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE
+)
 
 #: hanoimoi sets the place before a title apart by its style alone: "Phường Bạch Mai:Người dân ...".
-_GLUED_COLON = re.compile(rf"(?<=[{LOWER}]):(?=[{UPPER}][{LOWER}])")
+_GLUED_COLON: Final = re.compile(rf"(?<=[{LOWER}]):(?=[{UPPER}][{LOWER}])")
 
 
 def _colon_apart(title: str) -> str:
@@ -55,7 +58,7 @@ def clean_text(
 
 
 #: A site's name has three words or more here: two capitals are soon found in a menu.
-_NAME_WORDS = range(3, 8)
+_NAME_WORDS: Final = range(3, 8)
 
 
 def _site_names(removals: tuple[Removal, ...]) -> list[str]:

@@ -22,9 +22,11 @@ _SHOWN = (
     "b,strong,font,p,span",
 )
 #: What stands between a title and the site's name before or after it.
-_JOINT = re.compile(r"\s*[|\-–—·»:›/]\s*")
+_JOINT = re.compile(r"\s*[|\-–—·•»:›/]\s*")
 #: A site's name, or a slogan, beside a title has at most this many words.
 _NAME_WORDS = 12
+#: An h1 is the title in other words where both have so many words, and share so many of them.
+_ALIKE_WORDS, _ALIKE = 6, 0.5
 #: How much text is looked through for a heading: boxes named "title" may be nested very deep.
 _LETTERS = 300_000
 #: What a portal calls every page of it.
@@ -80,21 +82,35 @@ def _shown(tree: LexborHTMLParser, stated: Sequence[str]) -> str | None:
     """The heading that is a stated title, or all of one but the site's name before or after it;
     else an h1 that begins one, or ends it.
     """
-    begins = None
+    begins = alike = None
     room = _LETTERS
     for css in _SHOWN if stated else ():
         for node in tree.css(css):
             title = _joined(node, stated)
             room -= len(title or "")
             if room < 0:
-                return begins
+                return begins or alike
             if not title or title.count(" ") < 2 or len(title) > 300:
                 continue
             if any(_is_title(title, text) for text in stated):
                 return title
             if css == "h1" and begins is None and any(_bounds(title, t) for t in stated):
                 begins = title
-    return begins
+            if css == "h1" and alike is None and any(_is_alike(title, t) for t in stated):
+                alike = title
+    return begins or alike
+
+
+def _is_alike(shown: str, stated: str) -> bool:
+    """Whether an h1 says what is stated in other words: editors write one title for the search
+    engines and one for the readers. A kicker before it, or capitals, make no other title.
+    """
+    here, there = shown.casefold(), stated.casefold()
+    if there in here or shown.isupper():
+        return False
+    one, other = set(here.split()), set(there.split())
+    least = min(len(one), len(other))
+    return least >= _ALIKE_WORDS and len(one & other) >= _ALIKE * least
 
 
 def _bounds(shown: str, stated: str) -> bool:

@@ -26,7 +26,9 @@ _TRAILING = re.compile(r",\s*(?=[}\]])")
 
 @dataclass(slots=True)
 class Meta:
-    """Everything found in the page's head and structured data, as it stands there."""
+    """Everything found in the page's head and structured data. `tags` are as they stand there: of a
+    page's forty a dozen are asked for.
+    """
 
     tags: dict[str, str] = field(default_factory=dict)
     article: Mapping[str, Any] = field(default_factory=dict)
@@ -38,7 +40,7 @@ class Meta:
     def get(self, *names: str) -> str | None:
         """The first of the meta tags (property, name or itemprop; lower case) that says anything."""
         for name in names:
-            if value := self.tags.get(name):
+            if (content := self.tags.get(name)) and (value := squeeze(content)):
                 return value
         return None
 
@@ -67,15 +69,16 @@ _SPOKEN = 'meta[content],link[rel="canonical"],title,script[type="application/ld
 
 def _read_tag(meta: Meta, attributes: Mapping[str, str | None]) -> None:
     content = attributes.get("content")
-    if not content or not (value := squeeze(content)):
+    if not content or content.isspace():
         return
     for key in ("property", "name", "itemprop"):
         if name := attributes.get(key):
-            meta.tags.setdefault(name.lower(), value)
+            meta.tags.setdefault(name.lower(), content)
 
 
 def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:
     types: set[str] = set()
+    named: dict[str, Any] = {}
     rank = 0
     for script in scripts:
         for item in _items(_loads(script)):
@@ -86,7 +89,20 @@ def _read_json_ld(scripts: Sequence[str], meta: Meta) -> None:
                 meta.article, rank = item, here
             if "breadcrumblist" in kinds:
                 meta.sections = _breadcrumbs(item)
+            if isinstance(key := item.get("@id"), str) and "name" in item:
+                named.setdefault(key, item)
     meta.types = frozenset(types)
+    if author := _referred(meta.article.get("author"), named):
+        meta.article = {**meta.article, "author": author}
+
+
+def _referred(value: Any, named: Mapping[str, Any]) -> Any:
+    """The author a graph refers to by its id alone, as SEO plugins of WordPress do; None where the
+    article names its own.
+    """
+    one = value[0] if isinstance(value, list) and len(value) == 1 else value
+    key = one.get("@id") if isinstance(one, dict) and "name" not in one else None
+    return named.get(key) if isinstance(key, str) else None
 
 
 def _loads(text: str) -> Any:

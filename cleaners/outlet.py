@@ -114,6 +114,8 @@ class Outlet:
     look like one. `feeds`, `sitemaps`, `listings` are absolute URLs or paths on the first domain;
     a path may hold {page}, a sitemap {Y}, {M}, {MM}, {DD}. `archive` is the day archive's pattern.
     `id_pattern` finds the article's own id in a URL (group 1), which stays when the slug changes.
+    `selectors` are asked before the family's, `older` after them: they are for layouts from before
+    the outlet came to the family.
     `prefixes` are what it puts before its leads ("(Dân trí) -"), `names` what it calls itself and
     what is therefore never an author. `without` removes inherited rules by name.
     `verified` says where the facts come from and when they were seen.
@@ -131,6 +133,7 @@ class Outlet:
     listings: tuple[str, ...] = ()
     archive: str | None = None
     selectors: Selectors = Selectors()
+    older: Selectors = Selectors()
     rules: Rules = Rules()
     without: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
@@ -166,7 +169,8 @@ class Outlet:
 
     @cached_property
     def effective_selectors(self) -> Selectors:
-        return self.selectors + self.family.selectors if self.family else self.selectors
+        family = self.family.selectors if self.family else Selectors()
+        return self.selectors + family + self.older
 
     @cached_property
     def effective_rules(self) -> Rules:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Any
+from typing import Any, Final
 
 try:  # private, and where every Python from 3.11 on has it; without it all patterns are tried
     from re import _constants as codes  # type: ignore[attr-defined]
@@ -21,7 +21,8 @@ except ImportError:  # pragma: no cover
 _ESCAPED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]", re.DOTALL)
 #: Letters of a start; more starts than this are "anything"; a class of more characters than this
 #: is not followed further.
-LENGTH, _MANY, _FEW = 3, 600, 4
+LENGTH: Final = 3
+_MANY, _FEW = 600, 4
 #: Stands for every character that is no letter, digit or underscore.
 MARK = r"\W"
 _KINDS: dict[Any, Iterable[str]] = {}

@@ -6,27 +6,29 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.clutter.captions import is_caption
 from cleaners.clutter.labels import label_of
 from cleaners.date_lines import is_time_line
 
 #: A line that begins with what stood behind the link: a comma, a closing bracket.
-_MARKS = ",;:)]”»!?%"
-_MARK = re.compile(rf"[{re.escape(_MARKS)}](?=\s+\S|[,.])")
-_SENTENCE_ENDS = (".", "!", "?", "…", ".”", '."', "”.", '".', ":")
-_OVER = (*_SENTENCE_ENDS, ";")
+_MARKS: Final = ",;:)]”»!?%"
+_MARK: Final = re.compile(rf"[{re.escape(_MARKS)}](?=\s+\S|[,.])")
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", ".”", '."', "”.", '".', ":")
+_OVER: Final = (*_SENTENCE_ENDS, ";")
 #: What a sentence is not over with, and no title or subheading ends with.
-_WAITING = re.compile(
+_WAITING: Final = re.compile(
     r"(?:[,(\[“]|\b(?:theo|của|và|với|ông|bà|anh|chị|em|cô|chú|tại|ở|từ|là|cho|về|do|bởi|như|trên|trong|đến|tới|vào|cùng"
     r"|bị|được|có|khi|hãng|báo|tờ|trang|công ty|tập đoàn|bộ|đội|clb|câu lạc bộ|cầu thủ|tiền đạo|hậu vệ|thủ môn|hlv"
     r"|huấn luyện viên|diễn viên|ca sĩ|nghệ sĩ|nsưt|nsnd|luật sư|bác sĩ|chuyên gia|tỉnh|thành phố|xã|phường))$",
     re.IGNORECASE,
 )
 #: A piece at least this long is no subheading; a linked name is at most that long.
-_LONG, _NAME = 9, 8
+_LONG: Final = 9
+_NAME: Final = 8
 #: A sentence has at most so many pieces.
-_PIECES = 30
+_PIECES: Final = 30
 
 
 def mend(lines: list[str]) -> list[str]:
@@ -87,9 +89,7 @@ def _goes_on(line: str) -> bool:
 def _stands_alone(line: str) -> bool:
     """A label, a time, a caption: no piece of a sentence."""
     words = line.count(" ") + 1
-    return (
-        bool(label_of(line, words)) or is_time_line(line) or is_caption(line, words, line.lower())
-    )
+    return bool(label_of(line, words)) or is_time_line(line) or is_caption(line, words)
 
 
 def _is_whole(lines: list[str], first: int, last: int) -> bool:
@@ -105,7 +105,7 @@ def _is_whole(lines: list[str], first: int, last: int) -> bool:
 
 def _is_credit(line: str) -> bool:
     """ "Ảnh: Thu Phương", alone below the caption's words."""
-    return line.count(" ") < _NAME and is_caption(line, line.count(" ") + 1, line.lower())
+    return line.count(" ") < _NAME and is_caption(line, line.count(" ") + 1)
 
 
 def _together(pieces: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from cleaners.cells import cells
 from cleaners.markdown import is_markdown, plain
@@ -14,9 +15,10 @@ from cleaners.vietnamese import lines_of
 
 #: Mail clients, terminals and old CMSs wrap at 60 to 110 characters, telephones at 30; scraped
 #: paragraphs are longer.
-NARROWEST, WIDEST = 28, 115
+NARROWEST: Final = 28
+WIDEST: Final = 115
 #: Below this column verse and lists look wrapped too: their lines begin in upper case.
-NARROW = 60
+NARROW: Final = 60
 
 
 def to_blocks(text: str) -> list[Block]:
@@ -92,10 +94,10 @@ def _wrap_width(groups: list[list[str]]) -> int:
 
 
 #: How many of the longest lines are tried as the column.
-_TRIES = 6
+_TRIES: Final = 6
 #: The share of lines that may be longer than the column.
-FEW = 0.1
-_ENDS = '.!?:;…”"'
+FEW: Final = 0.1
+_ENDS: Final = '.!?:;…”"'
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

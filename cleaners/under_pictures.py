@@ -1,35 +1,78 @@
-"""Captions told by their place: the line right under a picture that is set apart from the text.
+"""Captions told by their place, and those that are an article's text.
 
 Word, Joomla and the portals of ministries know no captions: their writers centre the line under a
-picture or set it in italics.
+picture or set it in italics. A photo story may have nothing but captions.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cleaners.clutter.captions import is_caption
 from cleaners.model import Block
 
+#: A caption holds at most this many words; what is longer is text under a picture, and stays text.
+CAPTION_WORDS = 90
+#: A photo story tells in so many captions at least, each of so many words; what introduces them has
+#: a third of their words.
+TELLING, TELLING_WORDS, INTRODUCED = 4, 20, 1 / 3
 #: A caption by its place is one or two sentences.
 WORDS = 60
 #: A caption in a box with its picture; in a longform such a box may hold a paragraph.
 FRAMED = 30
+#: A sentence's end.
+_ENDS = '.!?…”"'
 #: The words of the shortest lead.
 LEAD_WORDS = 12
 #: A photo story says in its captions what an article says in its paragraphs: they are its text.
 STORY = 0.5
 
 
-class UnderPicture(NamedTuple):
+class UnderPicture:
     """Of one block: the box of the picture right above it and the box around that, () where there
     is none; and whether it is centred or slanted (and no bold, centred subheading).
     """
 
-    boxes: tuple[int, ...]
-    apart: bool
+    __slots__ = ("apart", "boxes")
+
+    def __init__(self, boxes: tuple[int, ...], apart: bool) -> None:
+        self.boxes = boxes
+        self.apart = apart
+
+
+def settle_captions(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> list[tuple[int, str]]:
+    """The blocks that are of another kind than their elements say: captions by their place, and
+    captions that are the text.
+    """
+    marked = [i for i, block in enumerate(blocks) if block.kind == "caption"]
+    telling = frozenset(_telling(blocks, marked) if len(marked) >= TELLING else ())
+    found = [(i, "p") for i in marked if i in telling or _words(blocks[i]) > CAPTION_WORDS]
+    if any(place.boxes for place in seen):
+        found += [(i, "caption") for i in captions_by_place(blocks, seen)]
+    return found
+
+
+def _telling(blocks: Sequence[Block], marked: Sequence[int]) -> Sequence[int]:
+    """The captions of a photo story that has no text but them (tienphong, 2026): sentences, with no
+    paragraph among them. Those that name who took the picture are none.
+    """
+    told = [i for i in marked if _tells(blocks[i])]
+    if len(told) < max(TELLING, len(marked) / 2):
+        return ()
+    prose = [i for i, block in enumerate(blocks) if block.kind == "p" and _is_prose(block)]
+    if any(told[0] < i < told[-1] for i in prose):
+        return ()
+    words = sum(_words(blocks[i]) for i in told)
+    return told if sum(_words(blocks[i]) for i in prose) <= INTRODUCED * words else ()
+
+
+def _tells(block: Block) -> bool:
+    return block.text[-1] in _ENDS and _words(block) >= TELLING_WORDS and not _marked(block)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.links < 0.5 and _words(block) >= LEAD_WORDS
 
 
 def captions_by_place(blocks: Sequence[Block], seen: Sequence[UnderPicture]) -> list[int]:
@@ -56,7 +99,7 @@ def _is_lead(blocks: Sequence[Block], i: int) -> bool:
     """
     if _words(blocks[i]) < LEAD_WORDS:
         return False
-    return not any(b.links < 0.5 and _words(b) >= LEAD_WORDS for b in blocks[:i] if b.kind == "p")
+    return not any(_is_prose(b) for b in blocks[:i] if b.kind == "p")
 
 
 def _in_frame(blocks: Sequence[Block], i: int, main: int, frame: int) -> bool:
@@ -93,7 +136,7 @@ def _goes_on(blocks: Sequence[Block], seen: Sequence[UnderPicture], i: int) -> I
 
 
 def _marked(block: Block) -> bool:
-    return is_caption(block.text, _words(block), block.text.lower())
+    return is_caption(block.text, _words(block))
 
 
 def _words(block: Block) -> int:

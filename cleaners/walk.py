@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 from cleaners.clutter.captions import names_caption
 from cleaners.elements import BESIDE, INLINE, align_of, holds_one, is_picture, is_short
 from cleaners.model import Block, Image, Reason, Removal
-from cleaners.under_pictures import UnderPicture, captions_by_place
+from cleaners.under_pictures import UnderPicture, settle_captions
 from cleaners.vietnamese import squeeze
 
 _SKIPPED = frozenset(
@@ -26,8 +26,6 @@ _CAPTION_TAGS = frozenset({"figcaption", "caption"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE
 )
-#: A caption holds at most this many words; what is longer is text under a picture, and stays text.
-CAPTION_WORDS = 90
 _PICTURE_BOXES = frozenset({"figure", "table"})
 #: Pictures narrower than this are marks beside text: envelopes, arrows, flags.
 ICON = 80
@@ -76,9 +74,9 @@ class Walk:
         self._under: list[UnderPicture] = []
         self._walk(container)
         self._flush()
-        if any(place.boxes for place in self._under):
-            for index in captions_by_place(self.blocks, self._under):
-                self.blocks[index] = replace(self.blocks[index], kind="caption")
+        if not plain:
+            for index, kind in settle_captions(self.blocks, self._under):
+                self.blocks[index] = replace(self.blocks[index], kind=kind)
 
     def _walk(self, root: LexborNode) -> None:
         """Depth first with pointers; `frames` holds what to undo when an element is left."""
@@ -105,11 +103,13 @@ class Walk:
                 if not frames:
                     return
                 node = node.parent
-                self._leave(frames.pop())
+                frame = frames.pop()
+                tag = frame[0]
+                self._leave(frame)
                 if node is None:
                     return
                 following = node.next
-            if self._parts and node.tag in BESIDE and following.tag in BESIDE:
+            if self._parts and tag in BESIDE and following.tag in BESIDE:
                 self._part(node, following)
             node = following
 
@@ -167,7 +167,8 @@ class Walk:
         if hidden and tag not in ("body", "form"):
             self.removals += stripped(node, Reason.HIDDEN, "hidden", "generic")
             return False
-        if tag in INLINE:
+        named = tag == "span" and self._is_caption_below(attributes.get("class"))
+        if tag in INLINE and not named:
             self._count(tag, 1)
             if tag == "a" and (attributes.get("href") or "")[:1] == "#" != attributes.get("href"):
                 self._in_toc = self._in_link
@@ -182,6 +183,11 @@ class Walk:
         if tag in _PICTURE_BOXES and self._kind != "caption" and is_picture(node):
             self._kind = "caption"
         return True
+
+    def _is_caption_below(self, classes: str | None) -> bool:
+        """Whether a span is its picture's caption, in one paragraph with it, by its name."""
+        below = self._pictured and not self._parts and self._kind != "caption"
+        return bool(below and classes and names_caption(classes))
 
     def _kind_of(self, tag: str, classes: str | None) -> str:
         if self._kind == "caption":
@@ -198,7 +204,7 @@ class Walk:
 
     def _leave(self, frame: _Frame) -> None:
         tag, kind, css, align, own, box = frame
-        if tag in INLINE:
+        if tag in INLINE and kind == self._kind:
             self._count(tag, -1)
             return
         self._flush()
@@ -242,21 +248,14 @@ class Walk:
         if self._kind == "item" and self._toc >= 0.95 * total:
             self._drop_contents(text)
             return
-        kind = self._kind
-        if kind == "caption" and text.count(" ") >= CAPTION_WORDS:
-            kind = "p"
-        self._under.append(
-            UnderPicture(
-                boxes=self._pictured,
-                apart=self._slanted >= 0.95 * total
-                or (self._align == "center" and self._bold < 0.95 * total),
-            )
-        )
+        bold = self._bold >= 0.95 * total
+        apart = self._slanted >= 0.95 * total or (self._align == "center" and not bold)
+        self._under.append(UnderPicture(self._pictured, apart))
         self._pictured = ()
         self.blocks.append(
             Block(
                 text=text,
-                kind=kind,
+                kind=self._kind,
                 links=min(1.0, self._linked / total),
                 right=self._align == "right",
                 css=self._css,

@@ -6,6 +6,7 @@ from itertools import chain
 
 import pytest
 
+from cleaners import Page, clean
 from tests.test_copied_pages import THEN, TITLE
 from tests.test_pasted_texts import LAST, LEAD, MORE, cleaned, paragraphs
 
@@ -126,3 +127,19 @@ def test_a_paragraph_below_cards_without_summaries_stays(stamp: str) -> None:
     box = cards(stamp, "title stamp")[:4]
     found = cleaned(*HEAD, *body, "Bài liên quan", *box, END, "Chia sẻ:")
     assert paragraphs(found) == [*body, END]
+
+
+@pytest.mark.parametrize("sign", ["<b>Hà An</b><i> (TTXVN)</i>", "Hà An"])
+def test_who_signs_above_a_card_is_read(sign: str) -> None:
+    """A page of Báo Tin tức, 2026: the byline, and a box with one other article below it."""
+    title, summary = CARDS[0][0], " ".join(CARDS[k][1] for k in range(2))
+    page = f"""<html lang="vi"><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>
+        <div class="date">17/01/2026 09:20</div>
+        <div class="contents">{"".join(f"<p>{text}</p>" for text in BODY)}</div>
+        <div class="author">{sign}</div>
+        <div class="widget"><div class="widget_info"><a href="/ca-linh.htm">{title}</a>
+        <p class="des">{summary}</p></div></div><div>Chia sẻ:</div></body></html>"""
+    found = clean(Page(content=page)).article
+    assert found is not None
+    assert paragraphs(found) == BODY
+    assert found.authors == ("Hà An",)

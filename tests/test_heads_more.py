@@ -101,7 +101,7 @@ def test_who_took_the_pictures_signs_only_where_nobody_wrote() -> None:
     ],
 )
 def test_captions_signed_by_an_agency(text: str, told: bool) -> None:
-    assert is_caption(text, text.count(" ") + 1, text.lower()) is told
+    assert is_caption(text, text.count(" ") + 1) is told
 
 
 def test_facts_that_a_portal_sets_side_by_side_are_told_apart() -> None:

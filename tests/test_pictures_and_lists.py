@@ -84,3 +84,13 @@ def test_a_paragraph_far_below_a_picture_stays() -> None:
     logo = '<div class="dau-trang"><img src="/bieu-trung.png"></div>'
     found = article(paragraphs(LEAD) + logo + f'<div class="hop">{paragraphs(MORE)}</div>')
     assert MORE in found.body
+
+
+def test_a_span_named_so_under_its_picture_is_its_caption() -> None:
+    span = '<span class="caption">Mẻ cá <b>đầu tiên</b> trong đêm</span>'
+    found = article(paragraphs(LEAD) + f'<p><img src="/a.jpg">{span}</p>' + paragraphs(MORE, LAST))
+    assert found.body.split("\n\n") == [LEAD, MORE, LAST]
+    assert found.captions == ("Mẻ cá đầu tiên trong đêm",)
+    # the editor's name for a font is none
+    found = article(paragraphs(LEAD, f"<span class='caption'>{MORE}</span>", LAST))
+    assert found.body.split("\n\n") == [LEAD, MORE, LAST]

@@ -64,7 +64,7 @@ def test_the_stars_below_a_title_are_no_lead() -> None:
     ],
 )
 def test_a_sentence_with_a_source_is_no_caption(text: str) -> None:
-    assert not is_caption(text, text.count(" ") + 1, text.lower())
+    assert not is_caption(text, text.count(" ") + 1)
 
 
 def test_the_last_sentence_with_its_source_stays() -> None:

@@ -88,7 +88,8 @@ def repeated(outlet: Outlet) -> list[str]:
         return []
     again = [f"rule {value}" for _, value in _values(outlet.rules) & _values(outlet.family.rules)]
     for field in Selectors.__dataclass_fields__:
-        own, theirs = (getattr(o.selectors, field) for o in (outlet, outlet.family))
+        theirs = getattr(outlet.family.selectors, field)
+        own = getattr(outlet.selectors, field) + getattr(outlet.older, field)
         again += [f"selector {css} of {field}" for css in own if css in theirs]
     for field in ("feeds", "sitemaps"):
         if getattr(outlet, field) == getattr(outlet.family, field) != ():

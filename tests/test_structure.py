@@ -14,7 +14,7 @@ import pytest
 
 import cleaners
 from cleaners.clutter.labels import LABELS
-from cleaners.outlet import Selectors, families, outlets
+from cleaners.outlet import Outlet, Selectors, families, outlets
 
 ROOT = Path(__file__).parent.parent
 FORBIDDEN = {"scrapy", "twisted", "urllib3", "sqlite3", "requests", "crawler", "vcr", "warcio"}
@@ -85,6 +85,7 @@ def selector_words() -> frozenset[str]:
     for owner in (*outlets().values(), *families().values()):
         for field in Selectors.__dataclass_fields__:
             css += getattr(owner.selectors, field)
+            css += getattr(owner.older, field) if isinstance(owner, Outlet) else ()
         css += [rule.css for rule in owner.rules.strip]
     words = {word for one in css for word in re.findall(r"[.#][A-Za-z][\w-]{2,}", one)}
     return frozenset(words - {".txt"})  # an outlet's class, and everybody's file suffix

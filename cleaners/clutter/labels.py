@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from cleaners.model import Reason
 from cleaners.rules import Reach
@@ -23,7 +24,7 @@ class Label:
     weight: int
 
 
-_EDGES = " \t:.…»>›<«|*#•▪■►▶+-–—[]()\"“”'‘’,=_/\\×"
+_EDGES: Final = " \t:.…»>›<«|*#•▪■►▶+-–—[]()\"“”'‘’,=_/\\×"
 
 
 def key_of(text: str) -> str:
@@ -39,7 +40,7 @@ def _table(reason: Reason, reach: Reach, weight: int, name: str, *texts: str) ->
     return dict.fromkeys(texts, label)
 
 
-LABELS: dict[str, Label] = {
+LABELS: Final[dict[str, Label]] = {
     # boxes of a few headlines that stand inside articles as often as after them
     **_table(
         Reason.RELATED,
@@ -269,14 +270,15 @@ LABELS: dict[str, Label] = {
 }
 
 #: Label forms with a free end: "Đọc nhiều trong Kinh doanh", "Tin cùng mục Giáo dục".
-_OPEN_ENDED = re.compile(
+_OPEN_ENDED: Final = re.compile(
     r"(?:(?:tin |bài |video )?(?:đọc|xem) nhiều(?: nhất)? (?:trong|tuần|ngày|tháng|hôm nay)\b"
     r"|tin(?: nổi bật)? (?:cùng |mới |nổi bật |khác )?mục \w|tin mới nhất (?:trong|về)\b|tin nổi bật (?:mục|trong)\b"
     r"|(?:các tin|những tin|bài viết) (?:cùng|khác|mới|cũ)(?:$| (?:bài|chủ|chuyên|cùng|đã|hơn|khác|liên|mục|nhất|trong|tức|về|của (?:báo|tác))\b))"
 )
+_OPENINGS: Final = ("tin ", "bài ", "video ", "đọc ", "xem ", "các tin ", "những tin ")
 #: Under a comment it is a control; above an answer it is the article's.
-_ANSWERS = frozenset({"Trả lời:", "TRẢ LỜI:", "- Trả lời:"})
-_ZONE_LABEL = LABELS["tin cùng chuyên mục"]
+_ANSWERS: Final = frozenset({"Trả lời:", "TRẢ LỜI:", "- Trả lời:"})
+_ZONE_LABEL: Final = LABELS["tin cùng chuyên mục"]
 
 
 def is_open(text: str) -> bool:
@@ -291,6 +293,6 @@ def label_of(text: str, words: int) -> Label | None:
         return None
     key = key_of(text)
     found = None if text in _ANSWERS else LABELS.get(key)
-    if found is None and words >= 3 and text[-1] not in "!?…" and _OPEN_ENDED.match(key):
-        return _ZONE_LABEL
-    return found
+    if found is not None or words < 3 or text[-1] in "!?…" or not key.startswith(_OPENINGS):
+        return found
+    return _ZONE_LABEL if _OPEN_ENDED.match(key) else None

@@ -132,7 +132,7 @@ _SOURCE_AFTER = re.compile(
     rf"^(?P<who>[^/,:]{{4,30}}?)\s?/\s?(?P<source>[{UPPER}](?!.*\s[-–]\s)[^/.,:]{{3,30}})$"
 )
 _SOURCE = re.compile(
-    r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
+    r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài(?: viết)?|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^nguồn(?: [\w.+&]{1,20}){0,6}\s*:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
@@ -272,7 +272,8 @@ _SYNDICATED = frozenset(
 @lru_cache(maxsize=1)
 def _papers() -> frozenset[str]:
     declared = (name.casefold() for o in outlets().values() for name in (o.name, *o.names))
-    return frozenset(declared) | _SYNDICATED
+    # "TP" is Tiền Phong's on its own pages, and somebody's initials on nhandan's
+    return frozenset(name for name in declared if len(name) > 2) | _SYNDICATED
 
 
 def _is_paper(name: str) -> bool:

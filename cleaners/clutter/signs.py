@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from cleaners.outlet import outlets
 from cleaners.vietnamese import LOWER, UPPER
 
 #: An outlet nobody declared signs its leads in the same way: "(GLO)-", "(PLVN) -", "(abc.vn) -".
 #: and 24h's sections "(Tin thể thao, tin bóng đá)".
-_ANY_PREFIX = (
+_ANY_PREFIX: Final = (
     r"\([\w.&+/ ]{2,30}\)\.?\s?[-–—]|\((?:[A-ZĐ][A-ZĐ0-9]{1,7}|[\w.]{2,24}\.(?:vn|com|net|org))\)\s?[.]"
     r"|\(Tin [^()]{3,50}\)|\([A-ZĐ]{2,6}O\)|\((?![IVX]+\)|(?:GDP|GRDP|GNP|CPI|FDI|ODA|PCI|PMI|VAT|WHO|WTO|IMF|NATO|ASEAN|APEC|HIV|AIDS|BHXH|BHYT|OCOP|HTX|CLB|UBND|HĐND)\))[A-ZĐ]{3,6}\)(?= [A-ZĐ])|(?:[A-ZĐ&]{2,8} Online|\w{2,20}\.(?:VN|vn)) ?[-–—]"
     r"|(?:PLO|SGGPO|SGGP|HNMO|NDO|NDĐT|ND|CANDO|VOH|PLVN|KTĐT|BDO|DNVN|ĐSPL|GiadinhNet|TTO|TNO|TPO|NLĐO|SKĐS|VOV|ANTĐ|BVPL|CLO"
@@ -28,7 +29,7 @@ _ANY_PREFIX = (
 
 
 #: The letters of the longest sign of an outlet that nobody declared, before its dash: an address.
-_ONLINE = 23
+_ONLINE: Final = 23
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +76,6 @@ def _signs() -> _Signs:
     return _Signs(start=start, teaser=teaser, glued=glued, owners=owners | names, reach=reach)
 
 
-#: What stands at the end of a sign that is glued to a title.
-_SIGN_ENDS = re.compile(rf"[){UPPER}]\s?[-–—]")
-
-
 def sign_at_start(text: str) -> re.Match[str] | None:
     """The outlet's sign that a text begins with. Most begin with none, and show that at a glance."""
     signs = _signs()
@@ -100,8 +97,20 @@ def teaser_sign(text: str) -> re.Match[str] | None:
 
 
 def glued_sign(text: str, end: int) -> re.Match[str] | None:
-    """The outlet's sign that stands glued to a title: "title(Dân trí) - summary"."""
-    return _signs().glued.search(text, 1, end) if _SIGN_ENDS.search(text, 1, end) else None
+    """The outlet's sign that stands glued to a title: "title(Dân trí) - summary". It is looked for
+    only before a dash that a bracket or a capital stands before.
+    """
+    signs = _signs()
+    for dash in "-–—":
+        at = text.find(dash, 2, end)
+        while at > 0:
+            before = text[at - 1] if text[at - 1] != " " else text[at - 2]
+            if before == ")" or before.isupper():
+                found = signs.glued.search(text, max(1, at - signs.reach), min(at + 2, end))
+                if found:
+                    return found
+            at = text.find(dash, at + 1, end)
+    return None
 
 
 def without_sign(text: str) -> tuple[str, str | None]:
@@ -118,17 +127,22 @@ def _either(forms: Iterable[str]) -> str:
 
 
 #: Words of a paper's name that its sign leaves out.
-_KIND = re.compile(r"(?i)^(?:báo|tạp chí|trang tin|đài)(?: điện tử)?\s+|\s+(?:điện tử|online)$")
+_KIND: Final = re.compile(
+    r"(?i)^(?:báo|tạp chí|trang tin|đài)(?: điện tử)?\s+|\s+(?:điện tử|online)$"
+)
 
 
 def without_own_sign(text: str, names: Iterable[str]) -> str:
     """A lead without the sign of an outlet nobody declared, told by the page's own name: "ĐPN -"
-    where the site is called "Đất Phương Nam".
+    where the site is called "Đất Phương Nam", or its whole name.
     """
     found = _ACRONYM.match(text)
-    if found is None:
-        return text
     for name in names:
+        for form in (name, _KIND.sub("", name)):
+            if len(form) >= _WHOLE and (whole := _whole_name(text, form)):
+                return text[whole:]
+        if found is None:
+            continue
         for words in (name.split(), _KIND.sub("", name).split()):
             initials = "".join(word[0] for word in words if word[0].isalnum()).upper()
             sign = found["bracketed"] or found["bare"]
@@ -137,7 +151,25 @@ def without_own_sign(text: str, names: Iterable[str]) -> str:
     return text
 
 
-_ACRONYM = re.compile(
+def _whole_name(text: str, name: str) -> int:
+    """How far the site's name and a dash reach at a text's start: "ĐẤT PHƯƠNG NAM - ", "(Đất Phương
+    Nam) -", "Báo Đất - ". Two names may stand so in a sentence, as they do in its title.
+    """
+    start = 1 if text[0] == "(" else 0
+    end = start + len(name)
+    said = text[start:end]
+    if said.casefold() != name.casefold():
+        return 0
+    if not (start or said.isupper() or _KIND.search(name)):
+        return 0
+    found = _DASH.match(text, end)
+    return found.end() if found else 0
+
+
+#: A shorter name may be a word.
+_WHOLE: Final = 6
+_DASH: Final = re.compile(rf"(?: (?:Online|Điện tử|điện tử))?\)?\s?[-–—]\s?(?=[{UPPER}0-9\"“])")
+_ACRONYM: Final = re.compile(
     rf"(?:\((?P<bracketed>[{UPPER}]{{2,7}})\)\s?[-–—.:]*|(?P<bare>[{UPPER}]{{2,7}})(?: Online)?\s?[-–—])\s?"
     rf"(?=[{UPPER}0-9\"“])"
 )

@@ -54,7 +54,8 @@ FAMILY = Family(
         author=(
             ".article__meta .author.cms-author a.name",
             ".author.cms-author a.name",
-            ".article__author p.name",
+            ".article__author .name",
+            ".wrap-author .author",
             ".article-author",
             ".cms-author",
             "#abody p.author",

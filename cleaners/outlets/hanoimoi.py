@@ -13,7 +13,7 @@ OUTLET = Outlet(
     id_pattern=r"-(\d+)\.html$",
     feeds=("/rss/xa-hoi", "/rss/kinh-te", "/rss/the-gioi", "/rss/phap-luat"),
     listings=("/xa-hoi", "/kinh-te", "/the-gioi", "/do-thi"),
-    selectors=Selectors(  # 2018-19: "09:15 12/10/2018"
+    older=Selectors(  # 2018-19: "09:15 12/10/2018"
         date=("div.refer", ".period"), author=(".content-detail .author",), body=("div.article",)
     ),
     prefixes=("(HNMO) -", "(HNM) -"),

@@ -13,7 +13,7 @@ OUTLET = Outlet(
     feeds=("/rss/home.rss",),
     sitemaps=("/google-news-sitemap.xml",),
     listings=("/thoi-su.htm", "/quoc-te.htm", "/kinh-doanh.htm"),
-    selectors=Selectors(  # 2019, then 2012
+    older=Selectors(  # 2019, then 2012
         title=("h1.news-title", "h1[itemprop=title]"),
         lead=(".news-sapo", "h2[itemprop=description]"),
         date=("article .news-content-header time", "span[itemprop=datePublished]"),

@@ -12,7 +12,7 @@ OUTLET = Outlet(
     id_pattern=r"-n?(20\d{13,15})\.htm$",
     feeds=("/the-thao.rss",),
     listings=("/the-thao.htm", "/van-hoa.htm"),
-    selectors=Selectors(  # 2016-19
+    older=Selectors(  # 2016-19
         title=(".divContent h1",), date=(".pub_time",), body=("#divcontentwrap",)
     ),
     rules=Rules(strip=strips(Reason.RELATED, ".boxembedtinlienquan")),

@@ -13,12 +13,14 @@ OUTLET = Outlet(
     id_pattern=r"-(\d{15,18})\.html?$",
     feeds=("/rss/tin-moi-nhat.rss", "/rss/thoi-su.rss", "/rss/kinh-doanh.rss"),
     listings=("/thoi-su.htm", "/kinh-doanh.htm", "/the-gioi.htm", "/giao-duc.htm"),
-    selectors=Selectors(  # the layouts of 2019-21 and 2014-15
+    # in 2015 the body stood in a box that has the name of today's
+    selectors=Selectors(body=(".left-side > .fck",)),
+    older=Selectors(  # the layouts of 2019-21 and 2014-15
         title=("h1.article-title", "h1.title-2"),
         lead=("p.txt-head", "h2.txt-head"),
         date=(".date-time", ".tool-bar .date"),
         author=(".main-content-body > .author", ".wrapper-qt > strong"),
-        body=("#main-detail-body", ".main-content-body", ".left-side > .fck"),
+        body=("#main-detail-body", ".main-content-body"),
     ),
     rules=Rules(strip=strips(Reason.RELATED, ".relate-container", ".box-qad", ".content-amuasam")),
     prefixes=("TTO -", "(TTO)"),

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from cleaners.clutter.people import is_person
 from cleaners.clutter.signs import glued_sign
 from cleaners.model import Block
 from cleaners.vietnamese import LOWER, UPPER
 
-_DATE_MARKER = re.compile(r"^date (\d{4}-\d{2}(?:-\d{2})?)\s+(?=\S)")
-_GLUED_SIGN = re.compile(
+_DATE_MARKER: Final = re.compile(r"^date (\d{4}-\d{2}(?:-\d{2})?)\s+(?=\S)")
+_GLUED_SIGN: Final = re.compile(
     r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]\w{0,7}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$"
 )
 
 
 #: "... vẫn còn nguyên.Phương Bùi": no sentence goes on without a space and stops after a name.
-_GLUED_NAME = re.compile(
+_GLUED_NAME: Final = re.compile(
     rf"(?<=[{LOWER}0-9][.!?”\"])(?P<sign>[{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{1,3}})$"
 )
 
 #: "... hai tỷ đồng. HOÀNG ANH": a name behind the article's last sentence.
-_BEHIND = re.compile(
+_BEHIND: Final = re.compile(
     rf"(?<=[{LOWER}0-9)][.!?”\"])\s(?P<sign>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{1,3}}|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,3}})$"
 )
 #: No paragraph below it has so many words.
-_PARAGRAPH = 8
+_PARAGRAPH: Final = 8
 #: "15/04/2017 03:25Xe khách ...": the date and the title of a page that sets them side by side.
-_DATED_TITLE = re.compile(
+_DATED_TITLE: Final = re.compile(
     rf"\d{{1,2}}/\d{{1,2}}/\d{{4}},? \d{{1,2}}[:h]\d{{2}}(?=[{UPPER}][{LOWER}])"
 )
 
 #: A title, its date and its counter that a portal sets side by side.
-_GLUED_FACT = re.compile(
+_GLUED_FACT: Final = re.compile(
     r"(?<=[^\s|–-])\s*[|–-]?\s*(?=(?:(?:Ngày đăng|Ngày cập nhật|Lượt xem|Số lượt xem)\s?: ?\d[\d/:.,\s-]*)+$)"
 )
 
@@ -44,7 +45,7 @@ def _signed(blocks: Sequence[Block], i: int, text: str) -> re.Match[str] | None:
     """
     start = max(0, len(text) - 60)
     tail = text[max(0, start - 3) :]
-    if "./." in tail and (found := _GLUED_SIGN.search(text, start)):
+    if "/" in tail and "./." in tail and (found := _GLUED_SIGN.search(text, start)):
         return found
     if not text[-1].isalnum() or not _stops(tail):
         return None
@@ -60,10 +61,14 @@ def _stops(tail: str) -> bool:
     return "." in tail or "”" in tail or '"' in tail or "!" in tail or "?" in tail
 
 
+_NUMBER_ENDS: Final = frozenset("0123456789/:., -")
+
+
 def _ends_in_number(text: str) -> bool:
     """Whether a line has the words for a fact and a number as its last word."""
-    named = "Ngày " in text or "ượt xem" in text
-    return named and text.rstrip("/:., -")[-1:].isdigit()
+    if text[-1] not in _NUMBER_ENDS or not text.rstrip("/:., -")[-1:].isdigit():
+        return False
+    return "Ngày " in text or "ượt xem" in text
 
 
 def _goes_on(blocks: Sequence[Block], i: int) -> bool:

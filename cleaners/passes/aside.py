@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from cleaners.passes.contents import contents
 from cleaners.passes.look import Line, Mark
@@ -26,33 +27,36 @@ class Aside:
 
 def set_aside(lines: list[Line]) -> Aside:
     """What stands among a page's lines and has no say in where its article is."""
-    return Aside(tuple(table_cells(lines)), tuple(skipped_boxes(lines)), tuple(contents(lines)))
+    return Aside(tuple(table_cells(lines)), tuple(skipped_boxes(lines)), contents(lines))
 
 
 #: The fewest values of a list of them.
-_VALUES = 3
+_VALUES: Final = 3
 
 
-def data(lines: Sequence[Line]) -> Iterator[int]:
+def data(lines: Sequence[Line]) -> list[int]:
     """Lists of values, with their heading: "Màn hình: 6,7 inch", "Pin: 7.200 mAh", "Giá: 6,99 triệu đồng"."""
     named_values = [line.headline and is_datum(line.text) for line in lines]
+    found: list[int] = []
     if sum(named_values) < _VALUES:
-        return
+        return found
     start = 0
     for i in range(len(lines) + 1):
         if i < len(lines) and named_values[i]:
             continue
         if i - start >= _VALUES:
             named = start > 0 and lines[start - 1].mark is Mark.HEADLINE
-            yield from range(start - named, i)
+            found += range(start - named, i)
         start = i + 1
+    return found
 
 
 #: A price, a share, a score: what stands in tables. A bare "12" is a counter's or a calendar's.
-_FIGURE = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{3,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
-_SIGNS = "+-0123456789"
+_FIGURE: Final = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)+|\d{3,}|\d+(?=\s?%)|\d+\s?[-–]\s?\d+)\s?\S*$")
+_SIGNS: Final = "+-0123456789"
 #: The fewest cells of a table, and the share of figures among them.
-_CELLS, _FIGURES = 4, 0.3
+_CELLS: Final = 4
+_FIGURES: Final = 0.3
 
 
 def table_cells(lines: list[Line]) -> Iterator[int]:
@@ -81,16 +85,20 @@ def _may_be_cell(line: Line) -> bool:
 
 
 #: The BBC's boxes inside an article, named at both ends for those who listen to the page.
-_SKIP = re.compile(r"(?i:bỏ qua (.{2,60}) và tiếp tục đọc)$")
-_SKIPS = ("Bỏ qua ", "bỏ qua ", "BỎ QUA ")
-_SKIPPED = 40
+_SKIP: Final = re.compile(r"(?i:bỏ qua (.{2,60}) và tiếp tục đọc)$")
+_SKIPS: Final = ("Bỏ qua ", "bỏ qua ", "BỎ QUA ")
+_SKIPPED: Final = 40
+
+
+def _skips(line: Line) -> bool:
+    return line.words <= 14 and line.text.startswith(_SKIPS)
 
 
 def skipped_boxes(lines: list[Line]) -> Iterator[int]:
     """The lines from "Bỏ qua ... và tiếp tục đọc" to "Hết phần nội dung ...", both included."""
-    named = [i for i, line in enumerate(lines) if line.text.startswith(_SKIPS)]
+    named = [i for i, line in enumerate(lines) if line.text[0] in "Bb" and _skips(line)]
     for i in named:
-        found = _SKIP.match(lines[i].text) if lines[i].words <= 14 else None
+        found = _SKIP.match(lines[i].text)
         name = found[1].casefold() if found else ""
         ends = (f"hết phần nội dung {name}", f"end of {name}")
         for j in range(i + 1, min(i + _SKIPPED, len(lines))) if found else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from cleaners.model import Reason
@@ -51,12 +50,12 @@ def main_box(lines: Sequence[Line]) -> int | None:
     """The HTML parent most of the article's words stand in; None for plain text, and where each of
     its paragraphs has a box of its own (the BBC's).
     """
-    words: Counter[int] = Counter()
+    words: dict[int, int] = {}
     paragraphs = 0
     for line in lines:
         if line.prose and line.block.box:
-            words[line.block.box] += line.words
+            words[line.block.box] = words.get(line.block.box, 0) + line.words
             paragraphs += 1
     if not words or len(words) == paragraphs >= _APART:
         return None
-    return words.most_common(1)[0][0]
+    return max(words, key=words.__getitem__)

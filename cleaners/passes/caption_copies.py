@@ -25,6 +25,8 @@ def name_again(ledger: Ledger, first: int, last: int) -> None:
     files = [i for i in alone if _names_file(lines[i].text)]
     for i in files if len(files) > 1 else ():
         ledger.remove(i, Reason.WIDGET, "picture-name")
+    if len(alone) < _AGAIN:
+        return
     counts = Counter(lines[i].text for i in alone)
     names = [text for text, count in counts.items() if count > 1]
     if len(names) != 1 or counts[names[0]] < _AGAIN:
@@ -71,6 +73,8 @@ def printed_twice(ledger: Ledger, first: int, last: int) -> None:
     shown = top.prose and _TWICE_TOO <= top.words < _LEAD and not TOLD.search(top.text)
     if shown and first < last and lines[first + 1].text == top.text and ledger.open(first):
         pairs.append(first)
+    if not pairs:
+        return
     times = Counter(lines[i].text for i in long_lines)  # the copies stand apart or side by side
     if sum(count > 1 for count in times.values()) > _OFTEN * len(times):
         return

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Final
 
 from cleaners.passes.look import Line, Mark
 
 #: The fewest entries of a table of contents.
-ENTRIES = 3
+ENTRIES: Final = 3
 #: A longer line is no subheading.
-WORDS = 30
-_NAMES = frozenset(
+WORDS: Final = 30
+_NAMES: Final = frozenset(
     "nội dung|nội dung chính|nội dung bài viết|nội dung bài|mục lục|mục lục bài viết|mục lục nội dung|trong bài viết này".split(
         "|"
     )
 )
 
 
-def contents(lines: Sequence[Line]) -> Iterator[int]:
+def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     """The entries of a table of contents, and its name above them.
 
     Each entry comes again below, in the same order and apart from the others; a refrain's lines
     come again together.
     """
-    times = Counter(line.text for line in lines if line.words <= WORDS)
-    if times.total() - len(times) < ENTRIES:
-        return  # so few lines come again
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
+    if sum([line.words <= WORDS for line in lines]) - len(last) < ENTRIES:
+        return ()  # so few lines come again
+    entries: list[int] = []
     start = 0
     while start < len(lines):
-        if times[lines[start].text] < 2:
-            start += 1
-            continue
         end, below = start, -1
         while end < len(lines) and (copy := last.get(lines[end].text, end)) > max(below + 1, end):
             if lines[end].mark is Mark.CAPTION or not _heads(lines, copy):
@@ -40,8 +37,9 @@ def contents(lines: Sequence[Line]) -> Iterator[int]:
             end, below = end + 1, copy
         if end - start >= ENTRIES and below >= end:
             named = start > 0 and lines[start - 1].text.casefold().strip(" :") in _NAMES
-            yield from range(start - named, end)
+            entries += range(start - named, end)
         start = max(end, start + 1)
+    return tuple(entries)
 
 
 def _heads(lines: Sequence[Line], i: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from cleaners.clutter.signs import sign_at_start
 from cleaners.model import Reason
@@ -19,12 +20,12 @@ from cleaners.passes.goes_on import trailing
 from cleaners.passes.look import Line, Mark
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
-LONELY = 0.4
+LONELY: Final = 0.4
 #: What a paragraph that trails off counts for.
-TRAILS = 10.0
+TRAILS: Final = 10.0
 #: The lines of a table's cells that may stand above the core's first.
-_TABLE = 120
-_COST = {
+_TABLE: Final = 120
+_COST: Final = {
     Mark.TIME: -10.0,
     Mark.CUT: -10.0,
     Mark.CAPTION: 0.0,
@@ -50,8 +51,8 @@ def _score(line: Line) -> float:
 
 #: Rules for what a page puts into the middle of its articles as often as anywhere: the names of
 #: picture files, a video player's dozen lines.
-_WITHIN = frozenset({"file-name", "player", "zero-clock"})
-_WEAK = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK})
+_WITHIN: Final = frozenset({"file-name", "player", "zero-clock"})
+_WEAK: Final = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.LABEL, Mark.CUT, Mark.JUNK})
 
 
 def scores(lines: list[Line], aside: Aside) -> list[float]:
@@ -81,7 +82,7 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     return result
 
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _is_within(lines: list[Line], i: int) -> bool:
@@ -111,8 +112,8 @@ def heads_entry(lines: list[Line], i: int) -> bool:
 
 
 #: How far apart the entries of a live blog stand.
-_ENTRY = 10
-_CLOCK = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}'?$")
+_ENTRY: Final = 10
+_CLOCK: Final = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}'?$")
 
 
 def _chronicle(lines: list[Line], i: int) -> bool:
@@ -181,9 +182,9 @@ def _is_kicker(lines: list[Line]) -> bool:
 
 
 #: The fewest words of a title below a kicker: a recipe's "Nguyên liệu:" has shorter lines below it.
-_A_TITLE = 8
+_A_TITLE: Final = 8
 #: A recipe's ingredients, the points of a summary.
-_LIST = 10
+_LIST: Final = 10
 
 
 def _is_list(lines: list[Line], first: int, end: int) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from cleaners.patterns import LENGTH, alternatives, begins, capitals, needed, starts, unwrapped
 from cleaners.rules import Drop
 
 #: Starts of lines that are remembered, in either case: a language has some thousands.
-_MOST = 10_000
+_MOST: Final = 10_000
 #: Words of a line above which most rules have no say.
-SHORT = 26
+SHORT: Final = 26
 
 
 _Match = Callable[[str], re.Match[str] | None]
@@ -44,6 +45,8 @@ class _Part:
 
 #: A part's most words, what it holds, its pattern's `match` and its rule: asked in this order.
 _Entry = tuple[int, tuple[str, ...], _Match, Drop]
+#: The parts that a line with some start is asked for, and what it must hold to be hit (see `_signs`).
+_Entries = tuple[tuple[_Entry, ...], tuple[str, ...]]
 
 
 class _Index:
@@ -51,37 +54,67 @@ class _Index:
 
     def __init__(self) -> None:
         self.parts: list[_Part] = []
-        self._short: dict[str, tuple[_Entry, ...]] = {}
-        self._long: dict[str, tuple[_Entry, ...]] = {}
+        self._short: dict[str, _Entries] = {}
+        self._long: dict[str, _Entries] = {}
 
     def hit(self, line: str, words: int) -> Drop | None:
-        by_start = self._short if words <= SHORT else self._long
-        parts = by_start.get(line[:LENGTH])
-        if parts is None:
-            parts = self._beginning(line[:LENGTH], words)
-        for most, held, match, rule in parts:
-            if words > most:
-                continue
-            if held:
-                for word in held:
-                    if word in line:
-                        break
-                else:
-                    continue
-            if match(line):
-                return rule
-        return None
+        """The rule that hits a line as it is written."""
+        return _asked(self._beginning(line[:LENGTH], words)[0], line, words)
 
-    def _beginning(self, start: str, words: int) -> tuple[_Entry, ...]:
-        by_start, fewest = (self._short, 0) if words <= SHORT else (self._long, SHORT)
+    def hit_folded(self, text: str, words: int) -> Drop | None:
+        """The rule that hits a line in lower case. To put it so costs more than all else: it is
+        done where the line's start or a word in it leaves a rule to ask.
+        """
+        parts, signs = self._beginning(text[:LENGTH].lower(), words)
+        if signs:
+            for sign in signs:
+                if sign in text:
+                    break
+            else:
+                return None
+        return _asked(parts, text.lower(), words) if parts else None
+
+    def _beginning(self, start: str, words: int) -> _Entries:
+        by_start = self._short if words <= SHORT else self._long
+        found = by_start.get(start)
+        if found is not None:
+            return found
+        fewest = 0 if words <= SHORT else SHORT
         parts = tuple(
             (part.max_words, part.held, part.match(), part.rule)
             for part in self.parts
             if part.max_words > fewest and part.may_hit(start)
         )
+        entries = parts, _signs(parts)
         if len(by_start) < _MOST:
-            by_start[start] = parts
-        return parts
+            by_start[start] = entries
+        return entries
+
+
+def _asked(parts: tuple[_Entry, ...], line: str, words: int) -> Drop | None:
+    for most, held, match, rule in parts:
+        if words > most:
+            continue
+        if held:
+            for word in held:
+                if word in line:
+                    break
+            else:
+                continue
+        if match(line):
+            return rule
+    return None
+
+
+def _signs(parts: tuple[_Entry, ...]) -> tuple[str, ...]:
+    """What a line must hold to be hit, in both cases a word's inner letters are printed in; () when
+    it may be hit without.
+    """
+    inner = [max(word.split(), key=len) for _, held, _, _ in parts for word in held]
+    if not all(held for _, held, _, _ in parts):
+        return ()
+    cores = [word[1:] or word for word in inner]
+    return tuple(dict.fromkeys(case for core in cores for case in (core, core.upper())))
 
 
 class Drops:
@@ -104,14 +137,14 @@ class Drops:
             else:
                 self._folded.parts += [_Part(rule, part) for part in alternatives(inner)]
 
-    def hit(self, text: str, lower: str, words: int) -> Drop | None:
-        """The first rule that hits a line; `lower` is the line in lower case."""
+    def hit(self, text: str, words: int) -> Drop | None:
+        """The first rule that hits a line."""
         before = self._before
         if before is None:
-            return self._folded.hit(lower, words) or self._exact.hit(text, words)
+            return self._folded.hit_folded(text, words) or self._exact.hit(text, words)
         return (
-            before._folded.hit(lower, words)
-            or self._folded.hit(lower, words)
+            before._folded.hit_folded(text, words)
+            or self._folded.hit_folded(text, words)
             or before._exact.hit(text, words)
             or self._exact.hit(text, words)
         )

@@ -136,13 +136,14 @@ def _repeats(ledger: Ledger, first: int, last: int) -> None:
     lines = ledger.lines
     _paragraph_again(ledger, first, last)
     long_lines = [i for i in range(first, last + 1) if lines[i].words >= 8 and lines[i].prose]
-    counts = Counter(lines[i].text for i in long_lines)
-    twice = {text for text, count in counts.items() if count > 1}
-    if len(twice) < 3 or 2 * sum(counts[t] for t in twice) < len(long_lines):
+    if len(long_lines) - len({lines[i].text for i in long_lines}) < 3:
+        return
+    twice = {t for t, n in Counter(lines[i].text for i in long_lines).items() if n > 1}
+    if len(twice) < 3 or 2 * sum(lines[i].text in twice for i in long_lines) < len(long_lines):
         return
     seen: set[str] = set()
     for i in long_lines:
-        if lines[i].text in seen and lines[i].text in twice:
+        if lines[i].text in seen:
             ledger.remove(i, Reason.REPEAT, "paragraph-repeat")
         seen.add(lines[i].text)
 

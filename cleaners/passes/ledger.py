@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from cleaners.clutter.people import Byline
 from cleaners.model import Reason, Removal, Role
 from cleaners.passes.look import Line
+
+_ROLES: Final = tuple(Role)
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ class Ledger:
 
     def texts(self) -> dict[Role, list[str]]:
         """What the decided lines that stay say, by their role."""
-        told: dict[Role, list[str]] = {role: [] for role in Role}
+        told: dict[Role, list[str]] = {role: [] for role in _ROLES}
         for i, role in enumerate(self.roles):
             if role is not None and role is not Role.REMOVED:
                 told[role].append(self.values.get(i, self.lines[i].text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
+from typing import Final
 
 from cleaners.clutter.captions import is_caption
 from cleaners.clutter.labels import Label, is_open, label_of
@@ -34,9 +35,11 @@ class Mark(Enum):
 
 
 class Line:
-    """A block with its look. `drop` is set for JUNK, `label` for LABEL."""
+    """A block with its look. `drop` is set for JUNK, `label` for LABEL; `beside`: it looks so beside
+    its neighbours, not by itself.
+    """
 
-    __slots__ = ("block", "drop", "headline", "label", "mark", "prose", "text", "words")
+    __slots__ = ("beside", "block", "drop", "headline", "label", "mark", "prose", "text", "words")
 
     def __init__(self, block: Block, words: int, mark: Mark) -> None:
         self.block = block
@@ -45,11 +48,13 @@ class Line:
         self.mark = mark
         self.prose = mark in _PROSE
         self.headline = mark in _HEADLINE
+        self.beside = False
         self.label: Label | None = None
         self.drop: Drop | None = None
 
     def look_like(self, mark: Mark) -> None:
         """What the line looks like beside its neighbours, whatever rule or label hit it."""
+        self.beside = True
         self.drop = self.label = None
         self.mark, self.prose, self.headline = mark, mark in _PROSE, mark in _HEADLINE
 
@@ -59,17 +64,17 @@ class Line:
         return self.block.css.startswith(_CELLS)
 
 
-_CELLS = ("td.", "th.")
-_PROSE = frozenset({Mark.PROSE, Mark.SHORT})
-_HEADLINE = frozenset({Mark.HEADLINE, Mark.LINK})
+_CELLS: Final = ("td.", "th.")
+_PROSE: Final = frozenset({Mark.PROSE, Mark.SHORT})
+_HEADLINE: Final = frozenset({Mark.HEADLINE, Mark.LINK})
 #: Some magazines close an article with a box.
-_ENDS = frozenset(".!?:;\"”»)]’'。□■")
-_ITEM_STARTS = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
+_ENDS: Final = frozenset(".!?:;\"”»)]’'。□■")
+_ITEM_STARTS: Final = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
 #: Six characters from the end decide. A list that goes on ("đau lưng, sốt cao, …") is not cut off.
-_CUT = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
+_CUT: Final = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
 #: "Nguyên Cục phó 'để thuốc giả lọt lưới'": only headlines close with words in single quotes.
-_QUOTING_TITLE = re.compile(r"[^.:'\"“”]+ '[^.'\"“”]+'$")
-_ITEM = re.compile(
+_QUOTING_TITLE: Final = re.compile(r"[^.:'\"“”]+ '[^.'\"“”]+'$")
+_ITEM: Final = re.compile(
     r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
 )
 
@@ -80,11 +85,13 @@ class Looker:
     def __init__(self, generic: Drops, own: Sequence[Drop]) -> None:
         self._drops = Drops(own, before=generic) if own else generic
 
-    def look_at(self, blocks: Sequence[Block]) -> list[Line]:
+    def look_at(self, blocks: Sequence[Block], seen: Sequence[Line] = ()) -> list[Line]:
         """The lines of a page. A question that is answered was not asked of the readers, and what
         stands alone between two paragraphs is a subheading: forms and imprints have more lines.
+        `seen`: lines that were looked at before, among others.
         """
-        lines = [self.look(block) for block in blocks]
+        known = {id(line.block): line for line in seen if not line.beside}
+        lines = [known.get(id(block)) or self.look(block) for block in blocks]
         for line, following in pairwise(lines):
             answered = following.prose or following.mark is Mark.TIME  # or dated: a title
             if line.drop and line.drop.name == "question" and answered:
@@ -105,22 +112,21 @@ class Looker:
             line = Line(block, words, Mark.LABEL)
             line.label = label
             return line
-        lower = text.lower()
-        rule = self._drops.hit(text, lower, words)
-        if rule and not _is_cell(block, rule) and not speaks_of_it(rule, text, lower, words):
+        rule = self._drops.hit(text, words)
+        if rule and not _is_cell(block, rule) and not speaks_of_it(rule, text, words):
             line = Line(block, words, Mark.JUNK)
             line.drop = rule
             return line
         if words <= 12 and is_time_line(text):
             return Line(block, words, Mark.TIME)
-        if block.kind == "caption" or is_caption(text, words, lower):
+        if block.kind == "caption" or is_caption(text, words):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
 
 
 #: What a readers' column prints alone above what was asked, and above what was answered.
-_ASKED = frozenset({"hỏi", "câu hỏi", "bạn đọc hỏi", "độc giả hỏi"})
-_ANSWERED = frozenset(
+_ASKED: Final = frozenset({"hỏi", "câu hỏi", "bạn đọc hỏi", "độc giả hỏi"})
+_ANSWERED: Final = frozenset(
     "trả lời|đáp|giải đáp|luật sư trả lời|bác sĩ trả lời|chuyên gia trả lời".split("|")
 )
 
@@ -168,7 +174,7 @@ def _is_cell(block: Block, rule: Drop) -> bool:
 
 
 #: "Headline (01/10/2026 8:12 SA)": a list of other articles, of which only the headline is a link.
-_DATED_LINK = re.compile(
+_DATED_LINK: Final = re.compile(
     r"[(\[]\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?[ ,]*(?:\d{1,2}[:h]\d{2})?(?: (?:SA|CH|AM|PM))?[)\]]$"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,-]{1,3}\d{1,2}[:h]\d{2})?$"
 )
@@ -196,7 +202,10 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     return Mark.PROSE if words >= 28 else Mark.HEADLINE
 
 
-_CLOCK = re.compile(r"\d[:h]\d\d\b")
+_CLOCK: Final = re.compile(r"\d[:h]\d\d\b")
+
+
+_BETWEEN_TAGS: Final = re.compile(r"[,;]")
 
 
 def is_tag_list(line: Line) -> bool:
@@ -207,7 +216,7 @@ def is_tag_list(line: Line) -> bool:
         return False  # a line-up: "Sông Cấm: Văn Toản, Trung Hiếu"
     if _CLOCK.search(line.text):
         return False  # "Thứ Bảy, 02/06/2018, 13:45 Chia sẻ"
-    parts = [part.strip() for part in re.split(r"[,;]", line.text)]
+    parts = [part.strip() for part in _BETWEEN_TAGS.split(line.text)]
     return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.date_lines import without_date
@@ -13,13 +14,14 @@ from cleaners.dates import RELATIVE, TIME, read_visible
 from cleaners.passes.look import Line, Mark
 
 #: A stamp has no more words, and what stands beside its date no more than these.
-_WORDS, _BESIDE = 12, 6
+_WORDS: Final = 12
+_BESIDE: Final = 6
 #: The fewest words of a title.
-_TITLE = 4
+_TITLE: Final = 4
 #: What stands for any person's name.
-_SIGNED = "\0"
-_EDGES = " -–—|,;:•·"
-_MARKED = re.compile(r"[|•·]|\s[-–—]\s")
+_SIGNED: Final = "\0"
+_EDGES: Final = " -–—|,;:•·"
+_MARKED: Final = re.compile(r"[|•·]|\s[-–—]\s")
 
 
 def mark_stamps(lines: Sequence[Line]) -> None:
@@ -77,11 +79,11 @@ def _has_title(lines: Sequence[Line], i: int) -> bool:
 
 
 #: What stands after a page's dated teasers is the article again only when there is this much of it.
-_REST = 0.15
+_REST: Final = 0.15
 #: Three in a row are the list under an article, and the share of what may follow is larger.
-_REST_AFTER_THREE = 0.3
+_REST_AFTER_THREE: Final = 0.3
 #: How far above its first paragraph an article has its date.
-_ABOVE = 6
+_ABOVE: Final = 6
 
 
 def may_head(line: Line) -> bool:

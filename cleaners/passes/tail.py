@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.clutter.people import Byline, is_person, read_byline
 from cleaners.dates import read_visible
@@ -14,7 +15,7 @@ from cleaners.passes.titles import pairs_to_end, titles_at_end
 from cleaners.passes.trim import KEPT_ITEM, has_clutter, signs_off
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
-REACH = 40
+REACH: Final = 40
 
 
 def sign_above_note(ledger: Ledger, first: int, last: int) -> None:
@@ -29,12 +30,12 @@ def sign_above_note(ledger: Ledger, first: int, last: int) -> None:
 
 
 #: The words of such a note.
-NOTE = 12
+NOTE: Final = 12
 
 
 #: How far below the last paragraph a page that dates its articles there has the date.
-_DATE_BELOW = 6
-_DATED = re.compile(r"(?i:ngày (?:đăng|viết|cập nhật)|đăng (?:ngày|lúc)|cập nhật)\b")
+_DATE_BELOW: Final = 6
+_DATED: Final = re.compile(r"(?i:ngày (?:đăng|viết|cập nhật)|đăng (?:ngày|lúc)|cập nhật)\b")
 
 
 def date_below(ledger: Ledger, start: int) -> None:
@@ -95,7 +96,7 @@ def _pairs(lines: list[Line], start: int) -> bool:
 
 
 #: How far below the article its signature stands, where related titles stand between.
-_BELOW_BOX = 8
+_BELOW_BOX: Final = 8
 
 
 def _signs_below(ledger: Ledger, i: int, start: int, *, bounded: bool) -> bool:
@@ -173,7 +174,7 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
 
 
 #: "Trung tâm Tin tức", "Ban Biên tập": who puts a text out, where nobody signs it.
-_BODY = re.compile(
+_BODY: Final = re.compile(
     r"(?:Trung tâm|Ban|Phòng|Đài|Báo|Tạp chí|Sở|Văn phòng|Hội|(?:Huyện|Tỉnh|Thành|Xã) đoàn|Tổ|Nhóm|Cục|Chi cục|UBND|Công an) (?:\w+ )?[A-ZĐ]"
 )
 

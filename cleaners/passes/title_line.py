@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
+from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
@@ -16,11 +16,11 @@ from cleaners.passes.titles import is_stopped
 from cleaners.vietnamese import UPPER, bare
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
-REACH = 16
+REACH: Final = 16
 #: What a paper's name has in small letters; a title has verbs ("Báo Tuổi Trẻ trao học bổng ...").
-_IN_NAME = "điện tử|online|của|và|tỉnh|thành phố|truyền hình|phát thanh|tiếng nói|tiếng|tổng hợp|thông tin|khoa học|nghiên cứu|số|thuộc|về|cơ quan|ngôn luận|báo"
+_IN_NAME: Final = "điện tử|online|của|và|tỉnh|thành phố|truyền hình|phát thanh|tiếng nói|tiếng|tổng hợp|thông tin|khoa học|nghiên cứu|số|thuộc|về|cơ quan|ngôn luận|báo"
 #: The paper's own name in the page's header, and a lead signed by its outlet.
-_NO_TITLE = re.compile(
+_NO_TITLE: Final = re.compile(
     r"(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$"
     rf"|(?i:báo|tạp chí|trang thông tin|đài|chuyên trang)(?! (?i:loan|bắc|trung quốc|động|cáo|hiệu|hiếu)\b)(?: (?:[{UPPER}&|–-]\S*|{_IN_NAME})){{1,9}}$"
     rf"|(?i:cơ quan) (?i:ngôn luận|của|chủ quản|báo chí)(?!.* (?:bị|được|phải|đã|sẽ|dọn|dời|rời|chuyển|vào|ra|mở|đóng|cháy|họp) )(?: \S+){{0,8}}$"
@@ -28,13 +28,12 @@ _NO_TITLE = re.compile(
     # a breadcrumb whose links stand without a space between them
     rf"|(?i:trang chủ)(?=[{UPPER}])"
 )
-#: Telephone numbers, addresses, temperatures.
-_IN_NO_TITLE = re.compile(
-    r"\d{3}[. ]\d{3}[. ]\d|[\w.-]@[\w-]+\.\w|:\s?-?\d{1,2}\s?[°º]\s?C\b|(?i:liên hệ quảng cáo)"
-)
+_TELEPHONE: Final = re.compile(r"\d{3}[. ]\d{3}[. ]\d")
+_MAIL: Final = re.compile(r"[\w.-]@[\w-]+\.\w")
+_TEMPERATURE: Final = re.compile(r":\s?-?\d{1,2}\s?[°º]\s?C\b")
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
-_SIGNED = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
-_TITLE_MARKS = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
+_SIGNED: Final = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
+_TITLE_MARKS: Final = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
 
 
 def same(one: str, other: str) -> bool:
@@ -44,7 +43,9 @@ def same(one: str, other: str) -> bool:
 
 def find_title(lines: list[Line], start: int) -> int | None:
     """The index of the title above (or at) the core's first line; None when there is none."""
-    counts = Counter(line.text for line in lines)
+    counts: dict[str, int] = {}
+    for line in lines:
+        counts[line.text] = counts.get(line.text, 0) + 1
     best, best_score = None, 0.0
     top = max(0, start - REACH)
     end = min(start + 2, len(lines))
@@ -64,7 +65,7 @@ def find_title(lines: list[Line], start: int) -> int | None:
     return best
 
 
-def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) -> float | None:
+def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int]) -> float | None:
     line = lines[i]
     short = line.words == 2 and _heads_signed_text(lines, i, start)  # "Thư quê"
     fits = 3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))
@@ -72,7 +73,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if _NO_TITLE.match(line.text) or _IN_NO_TITLE.search(line.text):
+    if _NO_TITLE.match(line.text) or _is_address(line.text):
         return None
     if line.words <= 20 and _has_time(line.text):
         return None
@@ -106,8 +107,19 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Counter[str]) ->
     return score if score > 0 else None
 
 
+def _is_address(text: str) -> bool:
+    """Whether a line holds a telephone number, an address or a temperature."""
+    if ("@" in text and _MAIL.search(text)) or ("°" in text and _TEMPERATURE.search(text)):
+        return True
+    if "º" in text and _TEMPERATURE.search(text):
+        return True
+    if ("uảng" in text or "UẢNG" in text) and "liên hệ quảng cáo" in text.lower():
+        return True
+    return _TELEPHONE.search(text) is not None
+
+
 #: A lead that trails off has so many words.
-_TRAILING = 14
+_TRAILING: Final = 14
 
 
 def _is_signed_lead(lines: list[Line], i: int) -> bool:
@@ -129,7 +141,8 @@ def _signs(line: Line) -> bool:
 
 #: How far above the first paragraph a short title stands, with nothing but its date and author
 #: below it, and how far above that no longer one stands.
-_BETWEEN, _ABOVE = 4, 5
+_BETWEEN: Final = 4
+_ABOVE: Final = 5
 
 
 def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
@@ -149,7 +162,7 @@ def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
     return text and not title and read_byline(lines[i].text) is None
 
 
-_QUOTED = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
 
 
 def _is_quoted(line: Line) -> bool:
@@ -158,7 +171,8 @@ def _is_quoted(line: Line) -> bool:
 
 
 #: How far above a related title under the lead the article's own title stands, and a lead's words.
-_HEAD, _LEAD = 8, 12
+_HEAD: Final = 8
+_LEAD: Final = 12
 
 
 def _under_lead(lines: list[Line], i: int) -> float:
@@ -181,7 +195,7 @@ def _under_lead(lines: list[Line], i: int) -> float:
 
 
 #: What a row of dated titles costs each: as much as the dates above and below it give.
-_DATED_ROW = 8.5
+_DATED_ROW: Final = 8.5
 
 
 def _is_related(line: Line) -> bool:
@@ -203,7 +217,7 @@ def _below_time(lines: list[Line], i: int) -> bool:
     )
 
 
-_MEDIA_TITLE = re.compile(
+_MEDIA_TITLE: Final = re.compile(
     r"(?i:\[?(?:chùm )?(?:ảnh|video|clip|infographic|đồ họa|photo|megastory|podcast)\]?\s?:?\s)(?=\S)"
 )
 
@@ -225,7 +239,7 @@ def _is_dated(lines: list[Line]) -> bool:
     return head is not None and head[0] is not None
 
 
-_CRUMB = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
+_CRUMB: Final = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
 
 
 def _is_breadcrumb(text: str, counts: Mapping[str, int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.dates import read_visible
@@ -11,8 +12,8 @@ from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.vietnamese import LOWER, UPPER
 
-_TITLE_LIKE = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CUT, Mark.TIME})
-_TWO_TITLES = re.compile(rf"^[^/]{{16,}} / [{UPPER}\"“'‘][^/]{{15,}}$")
+_TITLE_LIKE: Final = frozenset({Mark.HEADLINE, Mark.LINK, Mark.CUT, Mark.TIME})
+_TWO_TITLES: Final = re.compile(rf"^[^/]{{16,}} / [{UPPER}\"“'‘][^/]{{15,}}$")
 
 
 def is_two_titles(text: str) -> bool:
@@ -56,7 +57,7 @@ def _long_headline(line: Line) -> bool:
 
 
 #: A step of a chronicle is told in fewer words than a title.
-_STEP = 6
+_STEP: Final = 6
 
 
 def dated_titles(lines: Sequence[Line], start: int, last: int) -> range:
@@ -75,7 +76,8 @@ def dated_titles(lines: Sequence[Line], start: int, last: int) -> range:
 
 
 #: The fewest titles of a list under an article, and their words in the mean.
-_LISTED, _MEAN = 3, 10
+_LISTED: Final = 3
+_MEAN: Final = 10
 
 
 def titles_at_end(lines: Sequence[Line], start: int) -> bool:
@@ -103,15 +105,16 @@ def titles_at_end(lines: Sequence[Line], start: int) -> bool:
 
 
 #: A teaser's summary is one short paragraph.
-SUMMARY = 60
+SUMMARY: Final = 60
 #: One that a single teaser has inside an article, and the words of a paragraph.
-_SINGLE, _PARAGRAPH = 40, 15
+_SINGLE: Final = 40
+_PARAGRAPH: Final = 15
 #: One that is whole, under a title of more words than a line of verse.
-_WHOLE = 30
+_WHOLE: Final = 30
 
 
 #: A line of verse, which is sung twice, too, has no more words.
-_VERSE = 8
+_VERSE: Final = 8
 
 
 def is_own_card(lines: Sequence[Line], i: int, end: int, last: int) -> bool:
@@ -159,22 +162,22 @@ def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:
     )
 
 
-_QUOTED = re.compile(r":\s?[\"“'‘][^.]+[\"”'’]$")
+_QUOTED: Final = re.compile(r":\s?[\"“'‘][^.]+[\"”'’]$")
 #: "Bà Sủi nói ngay: ..." is told; a title has the name alone before its colon.
-_SAYS = re.compile(
+_SAYS: Final = re.compile(
     r" (?:nói|kể|hỏi|đáp|bảo|cười|than|cho biết|chia sẻ|khẳng định|nhớ lại|tâm sự|viết)\b[^:]{0,16}: ?[\"“'‘]"
 )
 
 
 #: "Vậy người dân được gì?": it answers what stands above it, and no title does.
-_JOINS = re.compile(
+_JOINS: Final = re.compile(
     r"(?:Vậy|Nhưng|Thế(?! nào| giới| hệ| vận| chiến)|Và|Song|Rồi|Bởi|Thì ra|Tuy nhiên|Tuy vậy|Còn(?! ai))\b.*[.!?…”\"]$"
 )
 
 
 #: "Học sinh vùng cao đón lớp học mớiNgôi trường có sáu phòng": a headline with its summary. A brand
 #: is written so too ("YouTube", "VnExpress"), with no letter of Vietnamese in it.
-_GLUED_SUMMARY = re.compile(
+_GLUED_SUMMARY: Final = re.compile(
     rf"(?:\S+ ){{3,20}}(?:[{LOWER}]*[{LOWER[3:]}][{LOWER}]*[{UPPER}]|[{LOWER}]+[{UPPER[3:]}])[{LOWER}]* \S+ \S+ \S"
 )
 
@@ -193,16 +196,18 @@ def under_label(line: Line) -> bool:
     return may_be_title(line) or (line.prose and quoted)
 
 
-_DATUM = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
+_DATUM: Final = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
 
 
 def is_datum(text: str) -> bool:
     """ "Hà Nội: 12-16 độ", "Bàn thắng: Văn Quyết (45')": a name and its value."""
-    return ": " in text and text.count(" ") <= 16 and _DATUM.match(text) is not None
+    return ":" in text and text.count(" ") <= 16 and _DATUM.match(text) is not None
 
 
 #: The article's place in a series: "Bài 2: ...", "Kỳ cuối: ...".
-_PART = re.compile(r"(?:Bài|Kỳ|Phần|Tập|BÀI|KỲ|PHẦN) (?:\d{1,2}|[IVX]{1,4}|cuối|CUỐI)\s?[:.–-]")
+_PART: Final = re.compile(
+    r"(?:Bài|Kỳ|Phần|Tập|BÀI|KỲ|PHẦN) (?:\d{1,2}|[IVX]{1,4}|cuối|CUỐI)\s?[:.–-]"
+)
 
 
 def may_be_title(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
@@ -14,8 +15,8 @@ from cleaners.passes.stamps import before_dated_teasers, may_head
 from cleaners.passes.titles import SUMMARY, may_be_title, pairs_to_end
 from cleaners.vietnamese import LOWER, UPPER
 
-_CLUTTER = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME, Mark.LINK})
-KEPT_ITEM = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s?\S")
+_CLUTTER: Final = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME, Mark.LINK})
+KEPT_ITEM: Final = re.compile(r"(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))\s?\S")
 
 
 def trim_core(lines: list[Line], first: int, last: int, main: int | None) -> int:
@@ -91,7 +92,7 @@ def _is_most(lines: list[Line], first: int, end: int, last: int) -> bool:
 
 
 #: What a page has under an article's byline is at most this share of it.
-_UNDER_BYLINE = 0.2
+_UNDER_BYLINE: Final = 0.2
 
 
 def _signed_in_box(lines: list[Line], first: int, last: int, main: int) -> int:
@@ -110,7 +111,7 @@ def _signed_in_box(lines: list[Line], first: int, last: int, main: int) -> int:
 
 
 #: The share of the words that the article's own box holds, where there is one.
-_OWN = 0.5
+_OWN: Final = 0.5
 
 
 def _over_in_box(lines: list[Line], first: int, last: int, main: int) -> int:
@@ -137,18 +138,18 @@ def _names_box(lines: list[Line], i: int) -> bool:
 
 
 #: tuoitre closes a teaser with "Đọc tiếp Về trang Chủ đề"; a colon opens a list instead.
-_READ_ON = re.compile(
+_READ_ON: Final = re.compile(
     r"(?i:đọc tiếp|xem tiếp|xem thêm|đọc thêm|xem chi tiết|chi tiết)\b.{0,29}(?<!:)$"
 )
 #: "Bố qua đời, bé gái nghẹn ngàoChỉ một ngày sau ...": what a copied page leaves of a headline and its
 #: summary. After a word in lower case no sentence begins with a capital, but after a mark one may.
-_GLUED = re.compile(
+_GLUED: Final = re.compile(
     rf"(?P<title>[{UPPER}\d\"“'‘](?:[^.]|(?<=\d)\.(?=\d)){{24,160}}?(?:\s(?P<word>[{LOWER}]{{2,}})|[\"”’'?!]))"
     rf"(?=[{UPPER}][{LOWER}]*[ ,]).{{40,}}[.…!?”\"]$"
 )
 
 
-_SPOT = re.compile(rf"[{LOWER}\"”’'?!][{UPPER}]")
+_SPOT: Final = re.compile(rf"[{UPPER}](?<=[{LOWER}\"”’'?!].)")
 
 
 def _glued_teaser(line: Line) -> re.Match[str] | None:
@@ -171,7 +172,7 @@ def _before_glued_teasers(lines: list[Line], first: int, last: int) -> int:
 
 
 #: Fewer paragraphs, each with a blank line above it, do not tell how a text sets its own.
-_SET = 3
+_SET: Final = 3
 
 
 def _before_set_off_pairs(lines: list[Line], first: int, last: int) -> int:
@@ -207,7 +208,7 @@ def _before_signed_pairs(lines: list[Line], first: int, last: int) -> int:
 
 
 #: So many lines of teasers stand below a byline inside the core at most.
-_TEASERS = 8
+_TEASERS: Final = 8
 
 
 def _before_signed_teasers(lines: list[Line], first: int, last: int) -> int:

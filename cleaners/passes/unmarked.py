@@ -8,6 +8,7 @@ a writer of short ones has several.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.clutter.shown import TOLD, is_seen_at_work
 from cleaners.model import Role
@@ -21,9 +22,9 @@ _FEWEST, _ALONE, _MOST, _UNDER_LEAD = 5, 12, 14, 15
 #: A paragraph has so many words, and an article so many paragraphs.
 _PARAGRAPH, _PARAGRAPHS = 15, 3
 #: The mean of its paragraphs: a line stands out from long ones.
-_MEAN = 25
+_MEAN: Final = 25
 #: Who and what is seen in pictures: people at work, a person's name with a title or none, and things.
-_VISIBLE = re.compile(
+_VISIBLE: Final = re.compile(
     r"(?:Các |Những |Nhiều |Một |Hai |Ba |Bốn |Đông đảo |Nhóm |Đoàn |Đội |Hàng (?:trăm|nghìn|chục) )?(?i:công nhân|nông dân|ngư dân|diêm dân|người (?:dân|lao động|bán|mua|trẻ|thợ|thân|nhà)|bà con|dân|khách|du khách|học sinh"
     r"|sinh viên|học viên|thí sinh|thanh niên|đoàn viên|hội viên|phụ nữ|phụ huynh|trẻ em|em nhỏ|bạn (?:trẻ|nam|nữ)|thợ|nghệ nhân|tiểu thương|thương lái|bộ đội|chiến sĩ|cán bộ|giáo viên|cô giáo|thầy giáo|y bác sĩ|bác sĩ|y tá|điều dưỡng"
     r"|ê kíp|ekip|nhân viên|kỹ sư|kiểm lâm|lực lượng|công an|cảnh sát|csgt|lính|dân quân|tình nguyện viên|cổ động viên|khán giả|cầu thủ|vận động viên|đại biểu|lãnh đạo|đoàn công tác|đối tượng|nghi phạm|bị can|bị cáo|tài xế"
@@ -32,14 +33,14 @@ _VISIBLE = re.compile(
     rf"(?!\w)|(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Cụ|Già|Em|Bé|Thầy|Đồng chí|HLV|Ca sĩ|Diễn viên|Nghệ sĩ|Hoa hậu|Á hậu|Thiếu tá|Thượng tá|Đại tá|Thủ tướng|Tổng thống) [{UPPER}]|[{UPPER}][{LOWER}]+ [{UPPER}][{LOWER}]+ (?:[{UPPER}][{LOWER}]+ )?(?=[{LOWER}])"
 )
 #: What came of it, or is being done: no picture of it needs a word.
-_OUTCOME = re.compile(
+_OUTCOME: Final = re.compile(
     r"(?<!\w)(?:tử vong|thiệt mạng|qua đời|bị thương|thương vong|bỏ trốn|bỏ chạy|điều tra|làm rõ|xử lý|xác minh|truy (?:bắt|tìm|nã|tố)|khởi tố|tuyên|kháng cáo|ùn tắc|tê liệt|thiệt hại"
     r"|mở tỷ số|ghi bàn|gỡ hòa|thắng|thua|hòa|ép sân|dẫn|đi ngang|lên cấp|hồi phục|ổn định|nguy kịch|đóng cửa|mở cửa|kết thúc|khép lại|mở màn|nghỉ|im lặng|lặng|khóc|bật cười|cười|gật đầu|lắc đầu"
     r"|khuyên|dặn|từ chối|ký kết|họp|cam kết|hứa hẹn|tố cáo|tố giác|khuyến cáo|cảnh báo|kêu gọi|triển khai|ban hành|phê duyệt|giao|chúc mừng|phản đối|ủng hộ|nhất trí|đồng ý|đồng tình|bức xúc|phấn khởi|hoang mang|hài lòng"
     r"|hỗ trợ|đóng góp|mua ròng|bán ròng|xếp(?! hàng)|chơi|kiểm soát|phòng ngự|tấn công|sống|lớn lên|ra đời|thoát nạn|mất điện|ngập|lên tiếng|thông báo|báo cáo|giải thích|gọi|mời|hỏi|ngất|lao|cuốn|tẩu thoát|đột nhập|xuất viện|cháy|lan|hạ cánh|mắc cạn|biến dạng|mở phiên|áp thuế|xả|chia điểm|chẩn đoán|rơi|sập|đâm|tông|húc|hy vọng|kỳ vọng|tham gia|làm việc|làm đơn|bỏ|mở|sau|lại"
     r"|diễn ra|áp dụng|chịu|nhận (?:tội|lỗi)|xin|hứa|thừa nhận|phủ nhận|trả lời|đáp|nghĩ|tin|sợ|lo|buồn|vui|yêu|thương(?! (?:lái|binh|nhân|mại|hiệu))|ghét|nhớ|quên|biết|thấy|hiểu)(?!\w)"
 )
-_PASSIVE = re.compile(r"(?<!\w)(?:bị|được|đang)(?!\w)")
+_PASSIVE: Final = re.compile(r"(?<!\w)(?:bị|được|đang)(?!\w)")
 
 
 def settle_unmarked(ledger: Ledger, first: int, last: int) -> None:
@@ -110,7 +111,7 @@ def _is_apart(lines: list[Line], i: int) -> bool:
 #: subheadings may have any.
 _SHORTEST, _LONGEST, _FEW = 5, 24, 3
 #: What a body does at a place. A subheading says what people are up against, or up to.
-_SCENE = re.compile(
+_SCENE: Final = re.compile(
     r" (?:đứng|ngồi|nằm|tập trung|tụ tập|xếp hàng|chờ đợi|neo|neo đậu|đậu|đỗ|leo|bơi|lội) (?:[^ ]+ ){0,2}?"
     r"(?:trước|trên|bên|cạnh|dưới|trong|ngoài|tại|ở|dọc|quanh|giữa|sát) "
     r"(?!(?:ngã|nguy|thách|áp|sức|bờ vực|cơ|bài|câu|nỗi|giai|thời|cuộc|đống|lằn|ranh|tình|khó|cảnh|bối|vòng|thế|sự|mối|ngưỡng|lựa|bước|số|lòng|tim)(?!\w))"

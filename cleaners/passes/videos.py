@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from cleaners.clutter.labels import key_of
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line
 
-_LABELS = frozenset({"video", "clip", "xem video", "xem clip"})
+_LABELS: Final = frozenset({"video", "clip", "xem video", "xem clip"})
 
 
 def labels_video(lines: Sequence[Line], i: int, last: int) -> bool:
@@ -29,13 +30,13 @@ def around_clock(ledger: Ledger, i: int, first: int, last: int) -> None:
 
 
 #: What stands below such a line has so many words: an entry of a list has fewer.
-_BELOW = 8
-_OPENINGS = ("Video ", "VIDEO ", "Clip ", "CLIP ", "MV ")
+_BELOW: Final = 8
+_OPENINGS: Final = ("Video ", "VIDEO ", "Clip ", "CLIP ", "MV ")
 #: What was said or seen follows such a line, and no video did.
-_TELLS = re.compile(
+_TELLS: Final = re.compile(
     r"(?<!\w)(?:cho (?:thấy|biết|hay)|nói|rằng|là|có|gồm|như sau|này|đó|ấy|viết|đã)(?!\w)"
 )
-_SAID = frozenset("“\"‘'«-–—+•*0123456789")
+_SAID: Final = frozenset("“\"‘'«-–—+•*0123456789")
 
 
 def announced_videos(ledger: Ledger, first: int, last: int) -> None:
