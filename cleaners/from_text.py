@@ -19,7 +19,7 @@ from cleaners.vietnamese import LOWER, UPPER
 
 #: Lines in which an outlet names itself: "Theo dõi Baoquocte.vn trên", "Email: info@dantri.com.vn".
 _SIGNING: Final = frozenset({Reason.FOLLOW, Reason.LEGAL, Reason.SHARE})
-_RIGHTS: Final = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"©|®|bản quyền|copyright|theo dõi|báo lỗi|ghi rõ nguồn", re.IGNORECASE)
 _MAIL: Final = re.compile(r"[\w.-]+@((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE)
 _HOST: Final = re.compile(
     r"(?<![\w.])(?:[\w-]+@)?((?:[a-z0-9-]+\.)+(?:vn|net|com|org))\b", re.IGNORECASE
@@ -75,11 +75,30 @@ def _moment(settled: Settled, page: Page) -> Moment | None:
     return read_visible(settled.date) or read_relative(settled.date, page.fetched)
 
 
+#: "Trở lại Thời sựTrở lại Thời sự": the link that a page has in two places, for two widths of screen.
+_BACK_TWICE = re.compile(r"Trở lại (?P<section>\S.{1,20})Trở lại (?P=section)$")
+_COPIED = "Copy link thành công"
+
+
+def _is_vnexpress(removals: tuple[Removal, ...]) -> bool:
+    """What nobody else prints below an article: the link back to its section twice, and what is said
+    of a copied address. Pages of 2021 to 2025; they do not name the paper.
+    """
+    copied = any(removal.text.endswith(_COPIED) for removal in removals)
+    return copied and any(_BACK_TWICE.match(removal.text) for removal in removals)
+
+
+#: The letters of a name that is known in capitals, too.
+_CAPITALS = 12
+
+
 @lru_cache(maxsize=1)
-def _names() -> tuple[tuple[str, str], ...]:
-    """What outlets call themselves, and whose each name is; an outlet's own name counts twice."""
+def _names() -> tuple[tuple[str, str, str], ...]:
+    """What outlets call themselves, the same in capitals, and whose each name is; an outlet's own name
+    counts twice. A short name in capitals is soon another's ("LAO ĐỘNG").
+    """
     return tuple(
-        (name, outlet.id)
+        (name, name.upper() if len(name) >= _CAPITALS else name, outlet.id)
         for outlet in outlets().values()
         for name in (outlet.name, outlet.name, *outlet.names)
         if len(name) >= 4
@@ -102,10 +121,12 @@ def _signed(removals: tuple[Removal, ...]) -> Outlet | None:
     rights = [] if named else [text for text in texts if _RIGHTS.search(text)]
     if rights:
         together = "\n".join(rights)
-        for name, owner in _names():
-            if name in together:
-                named[owner] += sum(name in text for text in rights)
+        for name, capitals, owner in _names():
+            if name in together or capitals in together:
+                named[owner] += sum(name in text or capitals in text for text in rights)
     ranked = named.most_common(2)
+    if not ranked and _is_vnexpress(removals):
+        return outlets()["vnexpress"]
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
     return outlets()[ranked[0][0]]

@@ -236,6 +236,13 @@ def test_the_date_and_the_title_side_by_side() -> None:
     assert paragraphs(found) == [LEAD, MORE, LAST]
 
 
+def test_a_title_behind_its_date_is_no_story_of_the_menu() -> None:
+    story = "Bà Sáu công khai tên người lái ghe trộm cả chục giạ lúa, tuyên bố đi kiện"
+    found = cleaned(story, "Xã hội", f"20/11/2026 03:25{TITLE}", LEAD, MORE, LAST)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
 def test_a_date_between_strokes() -> None:
     found = cleaned(TITLE, "03 | 11 | 2026", LEAD, MORE, LAST)
     assert found.date == "2026-11-03"

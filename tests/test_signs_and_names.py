@@ -120,3 +120,24 @@ def test_the_author_stands_before_the_date_and_the_section_after_it(section: str
 def test_what_stands_before_the_date_need_be_no_author(place: str) -> None:
     found = cleaned(TITLE, "", f"{place} | 18-11-2026 | 08:40", "", LEAD, "", MORE)
     assert found.authors == ()
+
+
+def test_vnexpress_is_told_by_what_it_prints_below_its_articles() -> None:
+    lines = [TITLE, LEAD, MORE, LAST, "Trở lại Thời sựTrở lại Thời sự"]
+    assert cleaned(*lines, "Chia sẻ Copy link thành công", "×").outlet == "vnexpress"
+    assert cleaned(*lines, "Chia sẻ").outlet is None
+    once = [*lines[:-1], "Trở lại Thời sự"]
+    assert cleaned(*once, "Chia sẻ Copy link thành công", "×").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© BẢN QUYỀN THUỘC VỀ BÁO CÔNG AN NHÂN DÂN", "cand"),
+        ("Ghi rõ nguồn Báo Công an nhân dân khi phát hành lại thông tin từ trang này", "cand"),
+        ("© Toàn bộ bản quyền thuộc Tạp chí điện tử Tri Thức", "znews"),
+        ("© BẢN QUYỀN THUỘC LAO ĐỘNG VÀ BIỂN", None),
+    ],
+)
+def test_a_page_signs_with_its_name_in_its_imprint(line: str, outlet: str | None) -> None:
+    assert cleaned(TITLE, LEAD, MORE, LAST, "Chia sẻ", line).outlet == outlet

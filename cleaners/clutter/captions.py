@@ -35,13 +35,15 @@ _BRACKETED: Final = re.compile(
 _WHOLE: Final = re.compile(
     r"^(?:ảnh (?:(?:có|mang) tính (?:chất )?)?minh (?:họa|hoạ)\s*(?:$|[.:(/,;–—-].{0,60})|ảnh tư liệu\s*(?:$|[.:(/,;–—-].{0,40})|ảnh\s?\d{1,2}(?:[.:]\s?.{0,120})?|"
     rf"(?:chụp lại hình ảnh|image caption|nguồn hình ảnh|hình ảnh(?=\s?,\s?(?-i:[{UPPER}\"“0-9])))\s?,.{{3,200}}|"
-    r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60})$",
+    r"(?:ảnh|nguồn ảnh|clip|video|đồ họa|infographic)\s*[:：].{1,60}|hình (?:minh họa|minh hoạ)\b.{0,40}|hình ảnh\s?[:：].{1,60}"
+    rf"|ảnh: (?-i:(?:[{UPPER}][{LOWER}]+ ){{2,4}}[{UPPER}])[^.?!]{{8,140}}[^\W_])$",
     re.IGNORECASE,
 )
 #: A picture's number behind its page's title.
 _WITH_NUMBER: Final = re.compile(r".{3,200}[-–]\s?ảnh\s?\d{1,2}\.?$", re.IGNORECASE)
 _BARE_END: Final = re.compile(
-    r"[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
+    r"(?:^|[.!)”\"–-]\s)Ảnh (?:cắt|chụp|lấy)(?: (?:lại|từ))? (?:clip|video|màn hình|camera|mạng)\.?$|^Ảnh (?:concept|dựng|render)(?: [A-ZĐ0-9]\S*){1,6}$"
+    r"|[.!)”\"]\s(?:Ảnh|Photo|Đồ họa)\s(?:minh họa|minh hoạ|tư liệu|[A-ZĐ][\w./ ]{1,30})\.?$"
 )
 #: RFI: "... ngày 01/06/2024. REUTERS - Lars Holm", "© AFP"; an agency alone signs a text, too.
 _AGENCIES: Final = ("REUTERS", "AFP", "AP", "EPA", "GETTY IMAGES")
@@ -65,11 +67,11 @@ _PICTURED: Final = (
 )
 _SOURCES: Final = ("nguồn", "ttxvn", "afp", "reuters", "getty", "ap)", "epa", "shutterstock")
 
-#: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.": who stands where in the picture.
+#: "Ông Y Blăm Niê (trái) giới thiệu vườn mít.", "Bị cáo Tô Nam (áo xanh).": who is who in the picture.
 _PLACED: Final = re.compile(
     rf"[^.!?…:(]*(?:(?<=[A-ZĐ])\.[^.!?…:(]*)*(?<![^\W\d_])[{UPPER}][^\W\d_]*\.? "
-    r"\((?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
-    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua))\)[^.!?…:]*(?:(?<=[A-ZĐ])\.[^.!?…:]*)*\.?$"
+    r"\((?:áo [^()]{2,20}|(?:(?:người|đứng|ngồi|hàng|ngoài cùng|bìa|áo|thứ|ở|phía|bên|đầu|cùng) [^()]{0,30})?"
+    r"(?:trái|phải|giữa|trái (?:sang|qua)|phải (?:sang|qua)))\)[^.!?…:]*(?:(?<=[A-ZĐ])\.[^.!?…:]*)*\.?$"
 )
 #: How its bracket ends.
 _SIDES: Final = ("trái)", "phải)", "giữa)", "sang)", "qua)")
@@ -264,7 +266,7 @@ def _by_agency(text: str) -> bool:
 
 
 def _says_where(text: str) -> bool:
-    placed = _holds(text, _SIDES) and _PLACED.match(text)
+    placed = ("(áo " in text or _holds(text, _SIDES)) and _PLACED.match(text)
     return bool(placed) and not _NO_PERSON.search(text)
 
 

@@ -77,7 +77,7 @@ LABELS: Final[dict[str, Label]] = {
         *"tin mới|tin mới nhất|tin nóng|tin đọc thêm|tin hot|mới nhất|đừng bỏ lỡ|đừng bỏ qua|bạn nên đọc".split(
             "|"
         ),
-        *"về trang chủ đề|đọc tiếp về trang chủ đề|bài gốc|tin tài trợ|nội dung được tài trợ|tin đề xuất".split(
+        *"bài nên đọc|bài mới|về trang chủ đề|đọc tiếp về trang chủ đề|bài gốc|tin tài trợ|nội dung được tài trợ|tin đề xuất".split(
             "|"
         ),
     ),
@@ -129,7 +129,11 @@ LABELS: Final[dict[str, Label]] = {
         *"thông tin doanh nghiệp|thông tin doanh nghiệp - sản phẩm|doanh nghiệp - sản phẩm|góc doanh nghiệp".split(
             "|"
         ),
-        *"tác phẩm khác|video khác|tin bài mới|bạn đọc quan tâm".split("|"),
+        *"tác phẩm khác|video khác|tin bài mới|bạn đọc quan tâm|tin, bài khác|các tin, bài khác|tin/bài khác|các tin/bài khác".split(
+            "|"
+        ),
+        # 24h has one more article's summary below it
+        "nguồn: [link nguồn",
         *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
             "|"
         ),
@@ -259,7 +263,7 @@ LABELS: Final[dict[str, Label]] = {
         *"quảng cáo|adquảng cáo|qc|ad|ads|ad quảng cáo|advertisement|advertising|sponsored|tài trợ|bài quảng cáo|liên kết tài trợ".split(
             "|"
         ),
-        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|đọc tiếp sau quảng cáo|advertisements|report this ad".split(
+        *"thông tin quảng cáo|tin quảng cáo|quảng cáo tài trợ|được tài trợ|inread|nội dung quảng cáo|quảng cáo giữa bài|đọc tiếp sau quảng cáo|advertisements|report this ad".split(
             "|"
         ),
     ),

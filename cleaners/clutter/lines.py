@@ -72,7 +72,7 @@ GENERIC = Rules(
             "reader-call",
             Reason.CALL,
             r"(?i:mời (?:quý |các )?(?:bạn đọc|độc giả|bạn) đồng hành cùng (?:báo|tạp chí|chúng tôi)\b|để (?:đặt (?:lịch|mua|hàng|khám)|được tư vấn|nhận tư vấn|đăng ký).{0,80}\bquý (?:khách|vị|phụ huynh)\b.{0,120}(?:hotline|tại đây|fanpage|website)|[*(\s]*(?:mời (?:quý )?(?:bạn đọc|độc giả|quý vị|khán giả|quý độc giả|các bạn)(?: và \S+ \S+)? (?:cùng |hãy |tiếp tục |đón |thường xuyên |quan tâm )*(?:xem|theo dõi|đón|gửi|click|nhấn|bấm|truy cập|tham gia|vào chuyên mục|đọc)\b"
-            r"|mời (?:quý vị |các bạn )?(?:xem|đọc|đón xem|theo dõi)(?: thêm| tiếp)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
+            r"|mời (?:quý vị |các bạn )?(?:xem|đọc|nghe|đón xem|theo dõi)(?: thêm| tiếp| lại)?\b.{0,40}[^.]$|mời bạn (?:xem|đọc|theo dõi|truy cập|click|nhấn|bấm|tham gia)\b"
             r"|(?:quý )?(?:bạn đọc|độc giả|quý vị) (?:có thể|hãy|vui lòng|muốn|quan tâm)\s.{0,60}\b(?:tại đây\.?$|tại đường|email|e-mail|địa chỉ(?=:| email| e-mail| sau| dưới| http| www| \S+@)|hotline|gửi về|liên hệ)\b"
             r"|(?:bạn đọc|độc giả) gửi (?:bài|tin|ảnh|ý kiến|câu hỏi|thông tin)\b.{0,60}\S@\S+(?<!\.)$|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
@@ -213,7 +213,7 @@ GENERIC = Rules(
         _drop(  # what a picture is called where it has no other name: "cho-noi-phong-dien-hop-lai2"
             "file-name",
             Reason.WIDGET,
-            r"[a-z0-9]+(?:[-_][a-z0-9]+){4,}$|[\w-]+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?$",
+            r"[a-z0-9]+(?:[-_][a-z0-9]+){4,}$|[\w-]+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?$|(?:IMG|DSC[FN]?|DJI|MVI|_MG)[_-]?\d{3,}[\w-]*$",
             1,
         ),
         _drop(
@@ -236,7 +236,7 @@ GENERIC = Rules(
             r"(?i:video player is loading|your browser does(?: not|n.t) support|this is a modal window|(?:current|remaining) time\W{0,3}(?:\d|$)|(?:duration|loaded|progress)\W{0,3}\d"
             r"|stream type live|seek to live|playback rate|(?:beginning|end) of dialog window|no compatible source was found|no media source currently available|the media could not be loaded"
             r"|(?:chapters|descriptions|subtitles|captions|audio track|quality levels)(?: off| settings)?(?:, .{4,40})?$"
-            r"|(?:play video|play|pause|mute|unmute|fullscreen|picture-in-picture)$|\d(?:\.\d{1,2})?x$)",
+            r"|(?:play video|play|pause|mute|unmute|fullscreen|picture-in-picture|auto)$|\d(?:\.\d{1,2})?x$|(?:\S+ ){0,3}chọn (?:giọng|tốc độ) đọc$|tự động phát sau(?: \d+)?$|\d{3,4}p(?: \d{3,4}p)*(?: auto)?$)",
             16,
         ),
         _drop(  # what an embedded post says in its frame

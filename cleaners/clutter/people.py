@@ -85,7 +85,7 @@ SURNAMES = frozenset(
 _ORGANISATION = re.compile(
     r"(?:\b(?:báo|tạp chí|đài|ban|tòa soạn|trung tâm|hãng|công ty|tập đoàn|bộ|sở|cục|ubnd|thông tấn xã|cổng|nhóm)\b"
     r"|\b(?:ttxvn|vtv\d{0,2}|vov\d?|vna|afp|reuters|ap|bbc|cnn|tass|xinhua|tân hoa xã|rt|sputnik|bloomberg|getty|kyodo|yonhap)\b"
-    r"|online|news\b|\.vn\b|\.com\b|\.net\b|vnexpress|vietnamnet|vietnam\+|vietnamplus|express|times\b|post\b|@|https?:"
+    r"|\b(?:ukraine|israel|iran|nato|asean|covid)\b|online|news\b|\.vn\b|\.com\b|\.net\b|vnexpress|vietnamnet|vietnam\+|vietnamplus|express|times\b|post\b|@|https?:"
     r"|\b(?:dân trí|tuổi trẻ|thanh niên|tiền phong|lao động|người lao động|nhân dân|tri thức|znews|zing|kênh 14|cafef|afamily)\b)",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ _PICTURES = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:\((?:tổng hợp|ghi|thực hiện|lược dịch|dịch|biên dịch|t/h|th|lược ghi|lược thuật|thuật|biên tập|tin, ảnh|[^()]{0,60})\)"
-    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|(?<=\w)\s\+?\s?theo dõi|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
+    r"|\btổng hợp|\bthực hiện|\blược dịch|\blược ghi|\bghi|\bdịch|\bt/h|(?<=\w)\s\+?\s?theo dõi|[-–]?\s*ảnh\s*:.{0,40}|và \d+ tác giả khác)\s*$",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:[,;&|•·]|\s[-–—+]\s|\s*/\s*|\bvà\b|\s–\s)\s*")
@@ -135,7 +135,7 @@ _SOURCE = re.compile(
     r"^\(?\s*(?:nguồn|nguồn tin|nguồn bài(?: viết)?|theo nguồn|source|link bài gốc|dẫn nguồn|bản gốc)\s*:\s*(?P<who>.+?)\s*\)?\.?$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^nguồn(?: [\w.+]{2,20}){0,4}\s*:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^nguồn(?: [\w.+&]{1,20}){0,6}\s*:\s*(?:https?://|www\.)\S+$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^[(\[]\s*(?P<who>(?:[\w+.&’ -]+/)*(?:TTXVN|Vietnam\+|VietnamPlus|VOV|VTV|AFP|Reuters|TASS|Xinhua|CNN|BBC|Tổng hợp|T/h)"
     r"(?:/[\w+.&’ -]+)*)\s*[)\]]\.?$|^\((?-i:[A-Z])[a-z0-9+.&-]{2,20}\)$|^(?P<bare>(?:TTXVN|Reuters|AFP|TTXVN/Vietnam\+|Vietnam\+|VOV|Tổng hợp)(?:/[\w+ ]+)*)$",
@@ -215,11 +215,13 @@ def read_byline(text: str, *, sure: bool = False) -> Byline | None:
     form can be told, so "Theo" counts only without a comma and without a final full stop.
     """
     words = text.count(" ") + 1
+    if words <= 14 and "http" in text and _ADDRESS.match(text):
+        return Byline(credit=text.strip())
     if words > 14 or len(text) > 110:
         return None
     if found := _AGENCY.match(text):
         return Byline(credit=text.strip())
-    if _SOURCE.match(text) or _ADDRESS.match(text):
+    if _SOURCE.match(text):
         return Byline(credit=text.strip())
     if found := _THEO.match(text):
         return _by_source(text, found["who"], sure=sure)

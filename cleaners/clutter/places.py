@@ -26,7 +26,7 @@ _COUNTRIES = (
 )
 #: nongnghiep sets it apart by capitals: "LONG AN Giữa lúc giống lúa ngắn ngày ...".
 _STAMP = re.compile(
-    rf"(?:{_PROVINCES}|{_COUNTRIES})(?=[{UPPER}\"“][{LOWER}])|(?!TP)(?:{_PROVINCES.upper()})\s(?=[{UPPER}][{LOWER}]+\s[{LOWER}])"
+    rf"(?:{_PROVINCES}|{_COUNTRIES})(?=[{UPPER}\"“][{LOWER}]|[A-Z]{{2,4}} [{UPPER}])|(?!TP)(?:{_PROVINCES.upper()})\s(?=[{UPPER}][{LOWER}]+\s[{LOWER}])"
 )
 
 

@@ -30,10 +30,10 @@ _SEEN = (
     r"|tham quan|chụp ảnh|check-in|mua sắm|chọn mua|xếp hàng|biểu diễn|tập luyện|luyện tập|ăn mừng|cổ vũ|thi đấu|dự thi|làm bài|nhận (?:quà|hỗ trợ|nhà)|thắp hương|dâng hương|bốc xếp|lắp đặt|thi công)"
 )
 #: What a paragraph says and a picture cannot show.
-_TOLD = re.compile(
+TOLD = re.compile(
     r"(?<![\w])(?:đã|sẽ|vừa|từng|cũng|vẫn|còn|đều|chưa|không|phải|cần|nên|muốn|mong|thì|là|rằng|nếu|khi|vì|do|để|nhưng|mà|nhờ|khiến|theo|mỗi|hằng|hàng (?:năm|ngày|tháng)"
     r"|tôi|họ|mình|chúng tôi|chúng ta|ông ấy|bà ấy|này|đó|ấy|trên đây|nói trên|cho biết|cho hay|nói|kể|bảo|cho rằng|khẳng định|yêu cầu|đề nghị|dự kiến|quyết định|khởi tố|xác định"
-    r"|trung bình|khoảng|hơn|gần|tăng|giảm|đạt|thu nhập|lãi|giá|trị giá|tiếp tục|bắt đầu|có hiệu lực|thuộc|gồm|có|mất|giúp|thành)(?![\w])|[;:?!…“\"]|\d{3}|%"
+    r"|trung bình|khoảng|hơn|gần|tăng|giảm|đạt|thu nhập|lãi|giá|trị giá|tiếp tục|bắt đầu|có hiệu lực|thuộc|gồm|có|mất|giúp|thành(?! phố))(?![\w])|[;:?!…“\"]|\d{3}|%"
 )
 _AT_WORK = re.compile(
     rf"{_PEOPLE}(?: (?:{_NAME}|[{LOWER}]+| ?[(][^()]*[)]|(?<=\w),)){{0,6}}? (?:đang |chung tay |tất bật |cùng nhau )?{_SEEN}\b[^.,]*(?:, (?:{_NAME}|sáng|trưa|chiều|tối|ngày|huyện|xã|tỉnh|phường|quận|TP)[^.]*)?\.$"
@@ -57,7 +57,13 @@ _WHERE_TOLD = re.compile(
 #: "Mô hình trồng nhãn tại xã Hòa Hội.", "Một góc chợ nổi.", "Con đường vào bản Nà Lốc."
 _THING = re.compile(
     r"(?:Mô hình|Vườn|Cánh đồng|Trang trại|Một góc|Một đoạn|Một phần|Toàn cảnh|Bên trong|Khu vực|Cổng|Trụ sở|Phối cảnh|Bản đồ|Đoạn đường|Con đường|Tuyến đường|Cây cầu|Ngôi nhà|Căn nhà|Hàng cau|Hàng cây)"
-    rf"(?! (?:đang|chạy|nằm|rộng|dài|cao|cho|mang|trở|dẫn|nối|đi|qua)) [^.,:?!]*(?:, (?:{_NAME}|xã|huyện|tỉnh|TP|phường|quận|thôn)[^.:?!]*)?\.$"
+    rf"(?! (?:nhìn|khuất|đang|chạy|nằm|rộng|dài|cao|cho|mang|trở|dẫn|nối|đi|qua)) [^.,:?!]*(?:, (?:{_NAME}|xã|huyện|tỉnh|TP|phường|quận|thôn)[^.:?!]*)?\.$"
+)
+#: "Cơ sở thu mua cót của anh Nguyễn Văn Sơn, thôn Đoàn Kết, xã Trung Hòa (Chiêm Hóa).": whose it is, and
+#: where.
+_WHOSE = re.compile(
+    r"(?:Cơ sở|Xưởng|Vườn|Trang trại|Trại|Ruộng|Ao|Quán|Cửa hàng|Gian hàng|Mô hình|Căn nhà|Ngôi nhà|Khu vườn) [^.,:?!]{0,40}?của (?:gia đình )?"
+    rf"(?:ông|bà|anh|chị|em|chú|cô|vợ chồng (?:ông|bà|anh|chị)) {_FULL}(?:,? (?:ở |tại )?(?:thôn|ấp|bản|khu phố|tổ|xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|TP) {_NAME})*(?: \({_NAME}\))?\.$"
 )
 #: "Trang trại nuôi bò sữa Hà Lan.": told, unless the place is named.
 _GROWS = re.compile(
@@ -82,15 +88,25 @@ def says_what_is_seen(text: str, words: int) -> bool:
     """Whether a sentence says nothing but what a picture shows."""
     if not 2 <= words <= MOST or text[-1] != "." or ". " in text:
         return False
-    if _NAMED.match(text):
+    if _NAMED.match(text) or _WHOSE.match(text):
         return True
     if _DAY_AT_END.match(text):
-        return not _REPORTED.search(text) and not _TOLD.search(text[: text.rindex(",")])
+        return not _REPORTED.search(text) and not TOLD.search(text[: text.rindex(",")])
     text = _TITLE.sub("X", text)
-    if _TOLD.search(text):
+    if TOLD.search(text):
         return False
     if words >= FEWEST and not _PRESIDES.search(text) and shows_scene(text[:-1], words):
         return True
     if _WHERE.match(text) or (_THING.match(text) and not _GROWS.match(text)):
         return not _WHERE_TOLD.search(text)
     return words >= 5 and _AT_WORK.match(text) is not None
+
+
+def is_seen_at_work(text: str) -> bool:
+    """Whether a line without its full stop says who is seen at what, or shows a corner of a place;
+    a subheading says what they live by.
+    """
+    shown = _THING if text.startswith("Một góc ") else _AT_WORK
+    if shown.match(f"{text}.") is None or " nghề" in text:
+        return False
+    return TOLD.search(text) is None

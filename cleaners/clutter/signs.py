@@ -20,7 +20,7 @@ _ANY_PREFIX: Final = (
     r"|(?!(?:CEO|CFO|COO|CTO|CIO|CMO|WHO|WTO|NATO|KIDO|WIPO|ISO|IPO|UFO|GMO|EURO|NGO|FAO|ILO|IMO) ?[-–—])[A-ZĐ]{2,3}O(?=\s?[-–—]\s?["
     + UPPER
     + r"0-9“\"])"
-    r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|BHG|BBK|QBĐT|YBĐT|LCĐT|TQĐT|HBĐT|PNO|PNVN|QĐND|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
+    r"|ĐTCK|GD&TĐ|KTSG|LĐO|LĐTĐ|BHG|BBK|QBĐT|YBĐT|LCĐT|TQĐT|HBĐT|PNO|PNVN|QĐND|LNV|KTNT|NNVN|MTĐT|GDVN|BTN|VHPT|TBKTSG|TG&VN|VTC)\.? ?[-–—]"
     # printed papers put theirs with a space on both sides; "TT-Huế" and "TP - HCM" are places
     r"|(?:TT|TTCT|TP|LĐ|NLĐ|PL|HNM|PN|SGTT|DĐDN|VnMedia|ICTnews)(?= [-–—] (?!HCM|Huế|Hồ Chí)["
     + UPPER

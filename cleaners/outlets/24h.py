@@ -22,7 +22,7 @@ OUTLET = Outlet(
     listings=("/tin-tuc-trong-ngay-c46.html",),
     rules=Rules(drop=(Drop(name="24h-ads", pattern=ADS, reason=Reason.ADVERTISEMENT),)),
     prefixes=("(giao duc) -", "(bong da) -", "(giai tri) -", "(tin tuc) -"),
-    names=("24h", "Tin tức 24h", "24H.COM.VN"),
+    names=("24h", "Tin tức 24h", "24H.COM.VN", "Quảng cáo trực tuyến 24H"),
     verified="a saved page of 2012 and public crawlers of 2019-26, 2026-11",
     traps=("scripts need a warm-up cookie and gzip or deflate alone",),
 )

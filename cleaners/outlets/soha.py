@@ -23,6 +23,6 @@ OUTLET = Outlet(
         body=("article .news-content", ".detail-content-body", "#newscontent"),
     ),
     rules=Rules(strip=strips(Reason.OUTLET, ".bottom-contact")),
-    names=("Soha", "soha.vn", "Soha News", "Trí Thức Trẻ"),
+    names=("Soha", "soha.vn", "Soha News", "sohanews", "Trí Thức Trẻ"),
     verified="saved page of 2012; crawlers of 2019-26; URL pattern of 2012, 2026 ids (gk)",
 )

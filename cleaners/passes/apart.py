@@ -11,7 +11,7 @@ from cleaners.clutter.signs import glued_sign
 from cleaners.model import Block
 from cleaners.vietnamese import LOWER, UPPER
 
-_DATE_MARKER: Final = re.compile(r"^date (\d{4}-\d{2}-\d{2})\s+(?=\S)")
+_DATE_MARKER: Final = re.compile(r"^date (\d{4}-\d{2}(?:-\d{2})?)\s+(?=\S)")
 _GLUED_SIGN: Final = re.compile(
     r"(?<=\./\.)\s?(?P<sign>[A-ZĐ]{1,2}(?:\.[A-ZĐ]\w{0,7}){0,3}\.?|[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){1,3})$"
 )
@@ -85,6 +85,19 @@ def _is_glued_name(text: str, found: re.Match[str]) -> bool:
     return not (len(last) <= 5 and last[0].isupper()) and is_person(found["sign"])
 
 
+#: The letters of a title that is glued to copies of itself, and of their beginning.
+_COPY, _BEGINNING = 30, 16
+#: How far down such a line stands.
+_TOP = 30
+
+
+def _once(text: str) -> str:
+    """A line that is one title again and again (a gallery's pictures have its name): the title."""
+    at = text.find(text[:_BEGINNING], _COPY)
+    again = at > 0 and len(text) % at == 0 and text == text[:at] * (len(text) // at)
+    return text[:at] if again else text
+
+
 def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """Cut apart what a scraper glued: a date marker, a title before a caption, a byline at the end."""
     result: list[Block] = []
@@ -92,9 +105,12 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
     dated = [i for i in numbered if _DATED_TITLE.match(blocks[i].text)]
     for position, block in enumerate(blocks):
         text = block.text
+        if position < _TOP and len(text) > 2 * _COPY:
+            text = _once(text)
         if dated == [position] and (found := _DATED_TITLE.match(text)):
             result.append(block.with_text(found[0]))
-            text = text[found.end() :]
+            result.append(Block(text=text[found.end() :], kind="heading", gap=block.gap))
+            continue
         if position == 0 and title is None and (glue := _title_before_prefix(text)):
             result.append(block.with_text(text[:glue]))
             text = text[glue:].lstrip()

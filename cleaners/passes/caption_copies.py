@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from cleaners.clutter.shown import TOLD
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Mark
@@ -21,6 +22,9 @@ def name_again(ledger: Ledger, first: int, last: int) -> None:
         if lines[i].mark is Mark.HEADLINE and lines[i].words <= 12 and ledger.open(i)
         if lines[i - 1].prose and lines[i + 1].prose
     ]
+    files = [i for i in alone if _names_file(lines[i].text)]
+    for i in files if len(files) > 1 else ():
+        ledger.remove(i, Reason.WIDGET, "picture-name")
     if len(alone) < _AGAIN:
         return
     counts = Counter(lines[i].text for i in alone)
@@ -32,9 +36,18 @@ def name_again(ledger: Ledger, first: int, last: int) -> None:
             ledger.remove(i, Reason.REPEAT, "caption-repeat")
 
 
+def _names_file(text: str) -> bool:
+    """ "ben cho noi 4", "385397498 255325520829122 n": small letters without marks, and a number; an
+    article has several.
+    """
+    return text.isascii() and text.islower() and any(c.isdigit() for c in text)
+
+
 #: A sentence that comes twice on purpose is shorter; a page's way to print its captions shows in
 #: another pair, and then such a sentence has so many words.
 _TWICE, _TWICE_TOO = 12, 5
+#: A lead has so many words.
+_LEAD = 15
 #: A page that prints a larger share of its paragraphs twice prints all of them so.
 _OFTEN = 0.4
 
@@ -56,6 +69,10 @@ def printed_twice(ledger: Ledger, first: int, last: int) -> None:
         for i in long_lines
         if above < i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
     ]
+    top = lines[first]
+    shown = top.prose and _TWICE_TOO <= top.words < _LEAD and not TOLD.search(top.text)
+    if shown and first < last and lines[first + 1].text == top.text and ledger.open(first):
+        pairs.append(first)
     if not pairs:
         return
     times = Counter(lines[i].text for i in long_lines)  # the copies stand apart or side by side

@@ -9,6 +9,7 @@ from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.passes.titles import may_be_title
+from cleaners.passes.unmarked import settle_unmarked
 
 #: A subheading that comes again below an article (in its tags, say) is shorter.
 LISTED = 6
@@ -22,7 +23,9 @@ def settle_foreign(ledger: Ledger, first: int, last: int) -> None:
     ]
     if alone:
         _titles_elsewhere(ledger, alone, last)
+    _listed_under_lead(ledger, first, last)
     _said_again(ledger, first, last)
+    settle_unmarked(ledger, first, last)
 
 
 def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
@@ -36,6 +39,29 @@ def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
             ledger.remove(i, Reason.RELATED, "title-elsewhere")
             if lines[i + 1].text in below:
                 ledger.remove(i + 1, Reason.RELATED, "title-elsewhere")
+
+
+#: The least titles of a list under the lead, the least words of each, and how no title ends.
+_TITLES, _TITLE, _STOPS = 3, 7, frozenset(".;:,")
+#: A title asks, exclaims, or has somebody's words; the points of a summary do not.
+_CALLS = ("?", "!", "...", "“", "'", '"', "‘")
+
+
+def _listed_under_lead(ledger: Ledger, first: int, last: int) -> None:
+    """ "- Chợ Én lên phố bằng đường nào?": a list right under the lead that nothing announces."""
+    lines, i = ledger.lines, first + 1
+    if lines[first].text[-1] in ":;," or lines[first].block.box:
+        return
+    while i <= last and lines[i].text.startswith("- ") and ledger.open(i):
+        text = lines[i].text
+        if lines[i].words <= _TITLE or (text[-1] in _STOPS and not text.endswith("...")):
+            return
+        i += 1
+    listed = range(first + 1, i)
+    called = sum(any(call in lines[j].text for call in _CALLS) for j in listed)
+    if len(listed) >= _TITLES and called >= 2 and i <= last and lines[i].prose:
+        for j in listed:
+            ledger.remove(j, Reason.RELATED, "title-after-lead")
 
 
 #: Words that come again by chance are fewer.
@@ -74,3 +100,17 @@ def dates_title(lines: list[Line], i: int) -> bool:
     title = may_be_title(lines[i - 1]) and lines[i - 1].words >= LISTED
     when = read_visible(lines[i].text) if title and lines[i - 2].prose else None
     return when is not None and when.time_known
+
+
+def between_junk(ledger: Ledger, first: int, last: int) -> None:
+    """A few words between two lines of a widget are the widget's ("BƯỚC 2"; "SJC", "Mua vào")."""
+    start: int | None = None
+    for i in range(first, last + 1):
+        line = ledger.lines[i]
+        if i in ledger.removals:
+            if start is not None and 1 < i - start <= 5:
+                for j in range(start + 1, i):
+                    ledger.remove(j, Reason.WIDGET, "between-removed")
+            start = i
+        elif not ledger.open(i) or line.mark is not Mark.HEADLINE or line.words > 3:
+            start = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.clutter.people import is_person
 from cleaners.clutter.signs import without_sign
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
@@ -21,15 +22,24 @@ _TEXT_AND_PHOTOS = re.compile(
 )
 
 
+#: Where a player lets its listener choose among voices, which have people's names.
+_VOICES, _VOICE = "Chọn giọng đọc", 3
+
+
 def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
     """Decide the lines between the title (or the page's top) and the first paragraph."""
     lines = ledger.lines
     if title is None:
         _clock_of_the_page(ledger, first)
+    voices = False
     for i in range((title + 1) if title is not None else 0, first):
+        line = lines[i]
+        if voices and line.words <= _VOICE and is_person(line.text):
+            ledger.remove(i, Reason.WIDGET, "voice")
+        else:
+            voices = line.text.endswith(_VOICES)
         if not ledger.open(i):
             continue
-        line = lines[i]
         if title is not None and same(line.text, lines[title].text):
             ledger.remove(i, Reason.REPEAT, "title-repeat")
         elif line.mark is Mark.CAPTION and not (

@@ -9,7 +9,7 @@ from cleaners.clutter.people import read_byline
 from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry
-from cleaners.passes.foreign import dates_title, settle_foreign
+from cleaners.passes.foreign import between_junk, dates_title, settle_foreign
 from cleaners.passes.goes_on import continues
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
@@ -25,6 +25,7 @@ from cleaners.passes.titles import (
     titles_in_a_row,
     under_label,
 )
+from cleaners.passes.videos import around_clock, labels_video
 from cleaners.rules import Reach
 
 
@@ -40,7 +41,7 @@ def settle_inside(ledger: Ledger, first: int, last: int, *, bounded: bool) -> No
         i = _settle_line(ledger, i, first, last, bounded=bounded)
     if not bounded:
         settle_foreign(ledger, first, last)
-    _between_junk(ledger, first, last)
+    between_junk(ledger, first, last)
 
 
 def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool) -> int:
@@ -59,6 +60,7 @@ def _settle_line(ledger: Ledger, i: int, first: int, last: int, *, bounded: bool
         ledger.remove(i, Reason.RELATED, "link-line")
     elif line.mark is Mark.TIME and not heads_entry(ledger.lines, i):
         ledger.remove(i, Reason.WIDGET, "time-line")
+        around_clock(ledger, i, first, last)
         if not bounded and i - 1 > first and ledger.open(i - 1) and dates_title(ledger.lines, i):
             ledger.remove(i - 1, Reason.RELATED, "dated-title")
     elif line.mark is Mark.HEADLINE and is_two_titles(line.text):
@@ -78,12 +80,13 @@ def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
     lines = ledger.lines
     label = lines[i].label
     assert label is not None
-    if label.name == "label-section" and not _beside_widget(lines, i, last):
+    video = label.name == "label-section" and labels_video(lines, i, last)
+    if label.name == "label-section" and not (video or _beside_widget(lines, i, last)):
         return i + 1  # a subheading, a column's head
     ledger.remove_as(i)
-    if label.reach is Reach.BLOCK:
+    if label.reach is Reach.BLOCK and not video:
         return i + 1
-    return _sweep(ledger, i + 1, last, "title-under-label", 12)
+    return _sweep(ledger, i + 1, last, "title-under-label", 1 if video else 12)
 
 
 def _is_cell(ledger: Ledger, i: int) -> bool:
@@ -284,17 +287,3 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
             ledger.remove(i, Reason.RELATED, "title-after-lead")
     elif lines[run[0]].words > 8:
         ledger.give(run[0], Role.CAPTION)
-
-
-def _between_junk(ledger: Ledger, first: int, last: int) -> None:
-    """A few words between two lines of a widget are the widget's ("BƯỚC 2"; "SJC", "Mua vào")."""
-    start: int | None = None
-    for i in range(first, last + 1):
-        line = ledger.lines[i]
-        if i in ledger.removals:
-            if start is not None and 1 < i - start <= 5:
-                for j in range(start + 1, i):
-                    ledger.remove(j, Reason.WIDGET, "between-removed")
-            start = i
-        elif not ledger.open(i) or line.mark is not Mark.HEADLINE or line.words > 3:
-            start = None

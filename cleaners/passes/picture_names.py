@@ -15,7 +15,7 @@ from cleaners.vietnamese import bare
 #: How much longer or shorter than the title its name is.
 _LONGER, _SHORTER = 14, 4
 _NUMBER = re.compile(
-    r"(?:\s?[-–_]?\s?\(?(?:[Ảả]nh|[Hh]ình|[Aa]nh|[Hh]inh)[ -]?|\s?[-–_]\s?)\d{1,2}\)?\.?$"
+    r"(?:\s?[-–_]?\s?\(?(?:[Hh]inh anh|[Hh]ình ảnh|[Ảả]nh|[Hh]ình|[Aa]nh|[Hh]inh)[ -]?|\s?[-–_]\s?)\d{1,2}\)?\.?$"
 )
 _ENDS = frozenset("0123456789).")
 

@@ -13,6 +13,7 @@ from cleaners.passes.caption_copies import name_again, printed_twice
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
 from cleaners.passes.titles import is_one_of_a_row
+from cleaners.passes.videos import announced_videos
 
 
 def settle_captions(ledger: Ledger, first: int, last: int) -> None:
@@ -22,6 +23,7 @@ def settle_captions(ledger: Ledger, first: int, last: int) -> None:
     _shown(ledger, first, last)
     _under_names(ledger, first, last)
     name_again(ledger, first, last)
+    announced_videos(ledger, first, last)
     for i in range(first, last + 1):
         if lines[i].mark is not Mark.CAPTION or not ledger.open(i):
             continue
@@ -110,8 +112,9 @@ def _is_apart(lines: list[Line], i: int) -> bool:
     return above.mark in beside and below.mark is Mark.PROSE and below.words >= _PARAGRAPH
 
 
-#: The words under a picture are at most so many, where only its name tells that they are its.
-_SHORT = 25
+#: The words under a picture are at most so many, where only its name tells that they are its; and
+#: where a blank line parts them from a file's.
+_SHORT, _APART = 25, 12
 
 
 def _under_names(ledger: Ledger, first: int, last: int) -> None:
@@ -120,22 +123,50 @@ def _under_names(ledger: Ledger, first: int, last: int) -> None:
     """
     lines = ledger.lines
     for i in range(first + 1, last):
-        drop = lines[i - 1].drop
-        named = (drop is not None and drop.name == "file-name") or is_numbered(lines[i - 1].text)
-        if not (named or _is_name(ledger, i - 1)) or lines[i].block.gap:
+        gap = lines[i].block.gap and not (_is_file(lines[i - 1]) and lines[i].words <= _APART)
+        if gap or not (_names(ledger, i - 1) or is_numbered(lines[i - 1].text)):
             continue
+        if _is_slug(lines[i - 1]) and ledger.open(i - 1) and lines[i - 1].mark is Mark.HEADLINE:
+            ledger.remove(i - 1, Reason.REPEAT, "picture-name")
         signed = not lines[i + 1].block.gap and i + 1 < last and _may_sign(lines[i + 1])
-        apart = lines[i + 1 + signed].block.gap and lines[i].words <= _SHORT
-        if apart and lines[i].mark in (Mark.HEADLINE, Mark.SHORT, Mark.PROSE):
+        below = lines[i + 1 + signed].block.gap or _names(ledger, i + 1 + signed)
+        apart = below and lines[i].words <= _SHORT
+        if apart and (lines[i].prose or lines[i].mark in (Mark.HEADLINE, Mark.CUT)):
             for j in range(i, i + 1 + signed):
                 ledger.give(j, Role.CAPTION)
+
+
+#: The rules for a picture's name, and for what stands in its place.
+_NAMES = frozenset({"file-name", "template"})
+#: The words of a title without its marks.
+_SLUG = 6
+
+
+def _names(ledger: Ledger, i: int) -> bool:
+    """Whether a line is what a picture is called: a file's name, or the title, be it cut short and
+    without its marks.
+    """
+    line = ledger.lines[i]
+    return _is_file(line) or _is_slug(line) or _is_name(ledger, i)
+
+
+def _is_file(line: Line) -> bool:
+    return line.drop is not None and line.drop.name in _NAMES
+
+
+def _is_slug(line: Line) -> bool:
+    return line.words >= _SLUG and line.text.isascii() and line.text.islower()
+
+
+#: What takes a title among the paragraphs: its copy is a picture's name.
+_TITLES = frozenset({"picture-name", "title-repeat"})
 
 
 def _is_name(ledger: Ledger, i: int) -> bool:
     """Whether a line is the title as a picture's name."""
     removal = ledger.removals.get(i)
     numbered = ledger.roles[i] is Role.CAPTION and ledger.lines[i].text[-1].isdigit()
-    return numbered or (removal is not None and removal.rule == "picture-name")
+    return numbered or (removal is not None and removal.rule in _TITLES)
 
 
 def _may_sign(line: Line) -> bool:

@@ -98,6 +98,8 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
     score -= 2.5 if _is_listed(lines, i) else 0.0
     score -= _under_lead(lines, i)
     score -= 0.25 * max(0, start - i)
+    # what stood behind a date on one line, the only such line of a text
+    score += 6.0 if line.block.kind == "heading" and not line.block.box else 0.0
     if line.words <= 5 and _in_menu(lines, i):
         score -= 5.0
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:

@@ -109,6 +109,8 @@ SUMMARY: Final = 60
 #: One that a single teaser has inside an article, and the words of a paragraph.
 _SINGLE: Final = 40
 _PARAGRAPH: Final = 15
+#: One that is whole, under a title of more words than a line of verse.
+_WHOLE: Final = 30
 
 
 #: A line of verse, which is sung twice, too, has no more words.
@@ -137,13 +139,16 @@ def _is_own_group(lines: Sequence[Line], start: int, end: int, last: int) -> boo
 
 
 def is_cut_card(lines: Sequence[Line], i: int, last: int) -> bool:
-    """Whether a title and its summary, cut short, stand here in a group of their own. A page that
+    """Whether a title and its summary, short or cut short, stand here in a group of their own. A page that
     has its subheadings right above their paragraphs has no such groups; and a CMS cuts with dots,
     where an author who trails off writes "…".
     """
-    cut = i + 2 <= last and lines[i + 1].mark is Mark.CUT and lines[i].mark is Mark.HEADLINE
-    cut = cut and lines[i + 1].text.endswith("...")
-    return cut and lines[i].words >= _STEP and _is_own_group(lines, i, i + 1, last)
+    if i + 2 > last or lines[i].mark is not Mark.HEADLINE or lines[i].words < _STEP:
+        return False
+    summary = lines[i + 1]
+    cut = summary.mark is Mark.CUT and summary.text.endswith("...")
+    whole = summary.mark is Mark.PROSE and summary.words <= _WHOLE and lines[i].words > _VERSE
+    return (cut or whole) and _is_own_group(lines, i, i + 1, last)
 
 
 def pairs_to_end(lines: Sequence[Line], start: int, end: int) -> bool:

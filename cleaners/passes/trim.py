@@ -240,7 +240,8 @@ def signs_off(lines: list[Line], i: int) -> bool:
 
 
 def _is_signature(line: Line, above: Line) -> bool:
-    if line.mark is Mark.PROSE and not (line.text.endswith(")") and above.text[-1] in '.!?”"'):
+    closed = above.mark is Mark.CAPTION or above.text[-1] in '.!?”"'
+    if line.mark is Mark.PROSE and not (line.text.endswith(")") and closed):
         return False
     return line.words <= 14 and read_byline(line.text) is not None
 

@@ -108,6 +108,16 @@ CASES = (
     Case(rule="head-line", lines=("Chợ đã họp lại.", LEAD, *BEFORE, *AFTER)),
     Case(rule="headline-in-head", lines=("Người bản chờ ngày này ba năm!", LEAD, *BEFORE, *AFTER)),
     middle("between-removed", "Bán hết."),
+    Case(
+        rule="voice",
+        lines=(
+            "Khách được chọn giọng đọc trên máy ở cổng.",
+            "Vàng Thị Sủi.",
+            LEAD,
+            *BEFORE,
+            *AFTER,
+        ),
+    ),
     middle("box-without-text", "Phiên chợ của người trẻ"),
     middle("link-line", "Toàn văn quy chế chợ phiên được dán ở cổng."),
     last("after-article", "Chợ tan."),

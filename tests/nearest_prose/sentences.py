@@ -165,6 +165,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "player": (
         "Play là từ tiếng Anh đầu tiên con bé biết.",
+        "Tự động phát sau ba giây là cách máy ở cổng chợ gọi khách.",
+        "Người già trong bản tự chọn giọng đọc.",
+        "1080p là cỡ hình rõ nhất mà điện thoại của cô quay được.",
         "Current time, bài hát của ban nhạc, được nghe nhiều nhất tuần.",
         "Captions: thứ mà người khiếm thính chờ ở mỗi bản tin.",
     ),
