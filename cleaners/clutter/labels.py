@@ -248,7 +248,7 @@ LABELS: Final[dict[str, Label]] = {
         *"chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split(
             "|"
         ),
-        *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow".split(
+        *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow|nhấn để phóng to|nhấn để phóng to ảnh|bấm để phóng to ảnh|nhấn vào ảnh để phóng to".split(
             "|"
         ),
         *"xem các bài viết của tác giả|bài viết của tác giả|tin cùng tác giả|xem thêm bài của tác giả".split(

@@ -60,8 +60,9 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     result = [_score(line) for line in lines]
     last = len(lines) - 1
     own = {i for i, line in enumerate(lines) if line.mark is Mark.TIME and heads_entry(lines, i)}
-    own.update(aside.cells, aside.boxes, aside.contents, data(lines))
+    own.update(aside.cells, aside.boxes, aside.contents, data(lines), _below_lead(lines))
     own.update(i for i, line in enumerate(lines) if line.drop and _is_within(lines, i))
+    own.update(i for i, line in enumerate(lines) if line.label and is_button(lines, i))
     for i in own:
         result[i] = 0.0
     for i in trailing(lines):
@@ -80,6 +81,21 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
             if before and after:
                 result[i] *= LONELY
     return result
+
+
+#: How far above its date a title stands at most, with the lead between them.
+_LEAD_WORDS: Final = 8
+
+
+def _below_lead(lines: list[Line]) -> list[int]:
+    """The date that stands under the lead, right below the title, and above the first paragraph."""
+    for i in range(2, len(lines) - 1):
+        if lines[i].mark is not Mark.TIME:
+            continue
+        lead, below = lines[i - 1], lines[i + 1]
+        found = lead.mark is Mark.PROSE and lead.words >= _LEAD_WORDS and lines[i - 2].headline
+        return [i] if found and below.mark is Mark.PROSE else []
+    return []
 
 
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -107,8 +123,26 @@ def heads_entry(lines: list[Line], i: int) -> bool:
     clock, day = ":" in line.text or "h" in line.text, "/" in line.text or "-" in line.text
     if clock and not day and _chronicle(lines, i):
         return True
+    above = lines[i - 2] if is_button(lines, i - 1) else lines[i - 1]
     beside = lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION
-    return clock != day and beside and (lines[i - 1].prose or lines[i - 1].mark is Mark.CAPTION)
+    return clock != day and beside and (above.prose or above.mark is Mark.CAPTION)
+
+
+def is_button(lines: list[Line], i: int) -> bool:
+    """Whether a label is a live blog's button ("Xem thêm"): between one entry and the next one's
+    clock, with another clock above a paragraph before it.
+    """
+    label = lines[i].label
+    if label is None or label.reason is not Reason.RELATED or not 0 < i < len(lines) - 2:
+        return False
+    if not (lines[i - 1].prose and lines[i + 2].prose and _is_clock(lines[i + 1])):
+        return False
+    before = range(max(0, i - _ENTRY), i - 1)
+    return any(_is_clock(lines[j]) and lines[j + 1].prose for j in before)
+
+
+def _is_clock(line: Line) -> bool:
+    return line.mark is Mark.TIME and _CLOCK.match(line.text) is not None
 
 
 #: How far apart the entries of a live blog stand.

@@ -10,10 +10,15 @@ import re
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
-from cleaners.passes.goes_on import last_strophe, next_in_series
+from cleaners.passes.goes_on import (
+    announced_poem,
+    last_strophe,
+    next_in_series,
+    past_short_lines,
+)
 from cleaners.passes.last_lines import announced, unstopped
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.titles import is_datum
+from cleaners.passes.titles import is_datum, is_result
 from cleaners.vietnamese import UPPER
 
 #: A box inside an article has at most this many lines.
@@ -53,7 +58,7 @@ def _past_list(lines: list[Line], last: int) -> int:
 def _extend(lines: list[Line], last: int, main: int | None) -> int:
     last = _last_data(lines, _trailing_off(lines, last))
     if main is None:
-        last = last_strophe(lines, last)
+        last = past_short_lines(lines, announced_poem(lines, last_strophe(lines, last)))
         last = _signed_part(lines, last) or last
     while True:
         if main is None and (numbered := next_in_series(lines, last)):
@@ -123,7 +128,7 @@ def _last_data(lines: list[Line], last: int) -> int:
         if lines[i].mark not in _VALUES:
             break
         text = lines[i].text
-        result = lines[i].words <= 12 and _RESULT.match(text) is not None
+        result = lines[i].words <= 12 and is_result(text)
         if result or _is_value(text, names):
             end, results, others = i, results + result, others + (not result)
         elif lines[i].words > 6 or i > end + 1:
@@ -139,10 +144,6 @@ def _is_value(text: str, names: set[str]) -> bool:
 #: "Sông Cấm: Văn Toản, Trung Hiếu, Mạnh Hùng ...": a team and five players or more.
 _LINE_UP = re.compile(
     rf"[^:,]{{2,40}}:\s(?:[{UPPER}][^,:;]{{1,30}}[,;]\s?(?:\([^)]*\))?\s?){{4,}}[{UPPER}][^:]{{2,40}}$"
-)
-#: "Hà Tĩnh 0-0 Nam Định"; a title says more ("Hải Phòng 2-1 Thể Công: Vỡ òa").
-_RESULT = re.compile(
-    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s?[:,-]\s)?[^\W\d][^:.?!]{1,30} \d{1,2}\s?-\s?\d{1,2} [^\W\d][^:.?!]{1,30}$"
 )
 
 

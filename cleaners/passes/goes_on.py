@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.look import Line, Mark
 
@@ -83,6 +84,58 @@ def last_strophe(lines: Sequence[Line], last: int) -> int:
         if over:
             break
     return end if strophes >= 2 else last
+
+
+_POETRY = re.compile(r"(?i:\b(?:bài|chùm|trang|vần|câu|tập) thơ\b|\bthơ (?:của|về|tình)\b)")
+#: Lines of a poem at least.
+_POEM = 4
+
+
+def announced_poem(lines: Sequence[Line], last: int) -> int:
+    """The end of the poem right under a last paragraph that announces it, as the title may, where it
+    is printed without blank lines: above a label, a byline or the text's end.
+    """
+    end = last
+    while end + 1 < len(lines) and lines[end + 1].mark in _VERSE:
+        if lines[end + 1].words > _LONGEST:
+            return last
+        end += 1
+    if end + 1 < len(lines) and not (lines[end + 1].label or lines[end + 1].drop):
+        return last
+    while end > last and _is_signed(lines[end]):
+        end -= 1
+    told = [line.words for line in lines[last + 1 : end + 1]]
+    if len(told) < _POEM or not _FEWEST * len(told) <= sum(told) <= _MOST * len(told):
+        return last
+    spoken = any(_POETRY.search(line.text) for line in lines[max(0, last - _POEM) : last + 1])
+    return end if spoken else last
+
+
+def _is_signed(line: Line) -> bool:
+    byline = read_byline(line.text) if line.words <= 8 and not line.prose else None
+    return byline is not None and bool(byline.authors)
+
+
+#: The words of a line in a list of what was lost or won, and the lines of such a list.
+_SHORT, _LIST = 6, 5
+_LISTED = frozenset({Mark.HEADLINE, Mark.ITEM})
+
+
+def past_short_lines(lines: Sequence[Line], last: int) -> int:
+    """The last paragraph below a few short lines that no label names ("30 sạp vải", "12 xe máy"),
+    where a person's byline stands right under it: the article's, however short it is.
+    """
+    at = last + 1
+    while at < min(len(lines), last + 1 + _LIST) and lines[at].mark in _LISTED:
+        if lines[at].words > _SHORT or _is_signed(lines[at]):
+            return last
+        at += 1
+    end = at
+    while end < len(lines) and lines[end].prose:
+        end += 1
+    if end == at or end >= len(lines):
+        return last
+    return end - 1 if lines[end].mark is Mark.HEADLINE and _is_signed(lines[end]) else last
 
 
 #: A paragraph that trails off has so many words at least.

@@ -8,7 +8,7 @@ from collections import Counter
 from cleaners.clutter.people import read_byline
 from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Reason, Role
-from cleaners.passes.core import heads_entry
+from cleaners.passes.core import heads_entry, is_button
 from cleaners.passes.foreign import between_junk, dates_title, settle_foreign
 from cleaners.passes.goes_on import continues
 from cleaners.passes.ledger import Ledger
@@ -20,6 +20,8 @@ from cleaners.passes.titles import (
     is_cut_card,
     is_datum,
     is_own_card,
+    is_result,
+    is_row,
     is_two_titles,
     may_be_title,
     titles_in_a_row,
@@ -84,7 +86,7 @@ def _settle_label(ledger: Ledger, i: int, first: int, last: int) -> int:
     if label.name == "label-section" and not (video or _beside_widget(lines, i, last)):
         return i + 1  # a subheading, a column's head
     ledger.remove_as(i)
-    if label.reach is Reach.BLOCK and not video:
+    if (label.reach is Reach.BLOCK and not video) or is_button(lines, i):
         return i + 1
     return _sweep(ledger, i + 1, last, "title-under-label", 1 if video else 12)
 
@@ -245,6 +247,8 @@ def _byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
             return  # names of people or places are this article's subheadings
         if not (classed or i <= first + 2) or line.mark is not Mark.HEADLINE or line.words > 8:
             continue
+        if not classed and is_row(ledger.lines, i + 1):
+            continue  # "Vàng Mua Bán" above "Bảo Tín 114 116"
         byline = read_byline(line.text, sure=classed)
         if byline and byline.authors and ledger.open(i):
             ledger.give(i, Role.AUTHORS)
@@ -275,9 +279,11 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
         return
     if not lines[stop].prose and (lines[stop].mark is not Mark.CAPTION or len(run) < 2):
         return
-    if sum(is_datum(lines[i].text) for i in run) >= 2:
-        return  # temperatures, a line-up, prices: the article's
-    if lines[run[0]].words <= 3 and sum(lines[i].text[0].isdigit() for i in run[1:]) >= 2:
+    if sum(is_datum(lines[i].text) or is_result(lines[i].text) for i in run) >= 2:
+        return  # temperatures, a line-up, prices, results: the article's
+    if any(is_row(lines, i) for i in run):
+        return
+    if lines[run[0]].words <= 4 and sum(lines[i].text[0].isdigit() for i in run[1:]) >= 2:
         return  # "Nguyên liệu", "500 g cá cơm", "3 trái ớt hiểm"
     if len(run) >= 4 and all(4 <= lines[i].words <= 8 for i in run):
         return  # verse

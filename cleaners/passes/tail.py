@@ -11,7 +11,7 @@ from cleaners.model import Reason, Role
 from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.titles import pairs_to_end, titles_at_end
+from cleaners.passes.titles import is_row, pairs_to_end, titles_at_end
 from cleaners.passes.trim import KEPT_ITEM, has_clutter, signs_off
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
@@ -148,6 +148,8 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     line = lines[i]
     if line.mark in (Mark.LABEL, Mark.TIME, Mark.JUNK) or in_announced_list(lines, i):
         return False
+    if _is_listed(ledger, i) or is_row(lines, i + 1):
+        return False
     if line.mark is Mark.LINK and ledger.bylines:
         return False  # a section of the page, whose names look like people's
     byline = read_byline(line.text, sure=i == start and line.block.right)
@@ -171,6 +173,28 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     ledger.give(i, Role.AUTHORS if byline.authors else Role.CREDIT)
     ledger.bylines[i] = byline
     return True
+
+
+_COUNTED: Final = re.compile(r"(?i:(?:top )?\d+ |(?:những|các) )")
+#: So many names one below the other are no article's authors where its title counts things.
+_LISTED: Final = 3
+
+
+def _is_listed(ledger: Ledger, i: int) -> bool:
+    """Whether a name is one of the places or people that a title counts: "5 điểm ngắm hoa ..."."""
+    title = next((j for j, role in enumerate(ledger.roles) if role is Role.TITLE), None)
+    if title is None or not _COUNTED.match(ledger.lines[title].text):
+        return False
+    first = last = i
+    while first > title + 1 and _is_name(ledger.lines[first - 1]):
+        first -= 1
+    while last + 1 < len(ledger) and _is_name(ledger.lines[last + 1]):
+        last += 1
+    return last - first + 1 >= _LISTED
+
+
+def _is_name(line: Line) -> bool:
+    return line.mark is Mark.HEADLINE and line.words <= 6 and is_person(line.text)
 
 
 #: "Trung tâm Tin tức", "Ban Biên tập": who puts a text out, where nobody signs it.

@@ -78,7 +78,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
     if line.words <= 20 and _has_time(line.text):
         return None
     long_ = line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32  # a lead, if it trails off
-    long_ = long_ or (line.mark is Mark.CUT and _is_signed_lead(lines, i))
+    long_ = long_ or (line.mark is Mark.CUT and _is_trailing_lead(lines, i))
     if long_ or _is_breadcrumb(line.text, counts):
         return None
     if line.words <= 8 and read_byline(line.text):
@@ -122,11 +122,16 @@ def _is_address(text: str) -> bool:
 _TRAILING: Final = 14
 
 
-def _is_signed_lead(lines: list[Line], i: int) -> bool:
+def _is_trailing_lead(lines: list[Line], i: int) -> bool:
     """Whether a line that trails off stands below a byline that has a headline above it, with the
-    date between them or not.
+    date between them or not; or between a text's first headline and its date.
     """
-    if lines[i].words < _TRAILING or i < 2 or not _signs(lines[i - 1]) or _meets_head(lines, i):
+    if lines[i].words < _TRAILING:
+        return False
+    if 0 < i <= 2 and lines[i - 1].headline and lines[i - 1].words >= 4:
+        dated = lines[i + 1 : i + 2] and lines[i + 1].mark is Mark.TIME
+        return bool(dated) and all(line.words <= 3 for line in lines[: i - 1])
+    if i < 2 or not _signs(lines[i - 1]) or _meets_head(lines, i):
         return False
     above = i - 2
     while above > 0 and lines[above].mark is Mark.TIME:
@@ -162,11 +167,15 @@ def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
     return text and not title and read_byline(lines[i].text) is None
 
 
-_QUOTED: Final = re.compile(r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]")
+_QUOTED: Final = re.compile(
+    r"[“\"][^“”\"]+[^“”\".!?…,;:][”\"]|[^:.?!“”\"']{4,40}: [“\"‘'][^.…“”\"]+[^“”\".!?…,;:][”\"’']"
+)
 
 
 def _is_quoted(line: Line) -> bool:
-    """ "“Dạy trẻ từ bữa cơm gia đình”": a title; what an article begins with has its full stop."""
+    """ "“Dạy trẻ từ bữa cơm gia đình”", "Bà Sáu: 'Còn chợ còn ghe'": a title; what an article begins
+    with has its full stop.
+    """
     return 4 <= line.words <= 20 and _QUOTED.fullmatch(line.text) is not None
 
 

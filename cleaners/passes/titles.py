@@ -204,6 +204,29 @@ def is_datum(text: str) -> bool:
     return ":" in text and text.count(" ") <= 16 and _DATUM.match(text) is not None
 
 
+#: "Hà Tĩnh 0-0 Nam Định"; a title says more ("Hải Phòng 2-1 Thể Công: Vỡ òa").
+_RESULT: Final = re.compile(
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s?[:,-]\s)?[^\W\d][^:.?!]{1,30} \d{1,2}\s?-\s?\d{1,2} [^\W\d][^:.?!]{1,30}$"
+)
+
+
+def is_result(text: str) -> bool:
+    """Whether a line is the result of a match."""
+    return "-" in text and _RESULT.match(text) is not None
+
+
+def is_row(lines: Sequence[Line], i: int) -> bool:
+    """Whether a row of a table stands there: a few words, of which the last two are figures."""
+    if i >= len(lines) or lines[i].words > _CELLS or lines[i].mark not in _ROWS:
+        return False
+    words = lines[i].text.split(" ")
+    return len(words) > 2 and all(word.lstrip("+-")[:1].isdigit() for word in words[-2:])
+
+
+_CELLS: Final = 8
+_ROWS: Final = frozenset({Mark.HEADLINE, Mark.ITEM})
+
+
 #: The article's place in a series: "Bài 2: ...", "Kỳ cuối: ...".
 _PART: Final = re.compile(
     r"(?:Bài|Kỳ|Phần|Tập|BÀI|KỲ|PHẦN) (?:\d{1,2}|[IVX]{1,4}|cuối|CUỐI)\s?[:.–-]"
