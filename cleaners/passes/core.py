@@ -18,6 +18,7 @@ from cleaners.passes.boxes import main_box
 from cleaners.passes.from_head import from_head
 from cleaners.passes.goes_on import trailing
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.titles import is_datum
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
 LONELY: Final = 0.4
@@ -94,7 +95,8 @@ def _below_lead(lines: list[Line]) -> list[int]:
             continue
         lead, below = lines[i - 1], lines[i + 1]
         found = lead.mark is Mark.PROSE and lead.words >= _LEAD_WORDS and lines[i - 2].headline
-        return [i] if found and below.mark is Mark.PROSE else []
+        headed = below.headline and i + 2 < len(lines) and lines[i + 2].mark is Mark.PROSE
+        return [i] if found and (below.mark is Mark.PROSE or headed) else []
     return []
 
 
@@ -202,9 +204,16 @@ def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int
     )
     top = next(signed, core[0])  # a lead, be it without its full stop
     first = next(i for i in range(top + 1) if i == top or lines[i].prose)
-    if has_menu(lines[:top]) and not _is_list(lines, first, top):
+    above = [line for i, line in enumerate(lines[:top]) if not _names_box(lines, i)]
+    if has_menu(above) and not _is_list(lines, first, top):
         return from_head(lines, core[0]), core[1]
     return 2 if first == 0 and core[1] > 1 and _is_kicker(lines) else first, core[1]
+
+
+def _names_box(lines: list[Line], i: int) -> bool:
+    """Whether a label names a box of related titles below a paragraph: an article's own inside."""
+    label = lines[i].label
+    return label is not None and label.reason is Reason.RELATED and i > 0 and lines[i - 1].prose
 
 
 def _is_kicker(lines: list[Line]) -> bool:
@@ -251,7 +260,7 @@ def has_menu(lines: Sequence[Line]) -> bool:
     """Whether what stands above a title is a page's: menus, links, labels. A text pasted alone has
     none, and its sentences are its own.
     """
-    short = sum(line.headline and line.words <= 5 for line in lines)
+    short = sum(line.headline and line.words <= 5 and not is_datum(line.text) for line in lines)
     spoken = any(
         (line.label and line.label.weight > 10)
         or (line.drop and line.drop.name != "counter")

@@ -12,6 +12,8 @@ from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.goes_on import (
     announced_poem,
+    below_titles,
+    has_name_above,
     last_strophe,
     next_in_series,
     past_short_lines,
@@ -82,7 +84,7 @@ def _extend(lines: list[Line], last: int, main: int | None) -> int:
 def _enough(lines: list[Line], start: int, end: int) -> bool:
     """Whether paragraphs below a box are the article's: they say enough, or close the text."""
     words = sum(line.words for line in lines[start : end + 1] if line.prose)
-    return words >= WORDS or _closes(lines, end + 1)
+    return words >= WORDS or _closes(lines, end + 1) or below_titles(lines, start, end)
 
 
 def _run(lines: list[Line], start: int) -> int:
@@ -196,7 +198,7 @@ def _past_box(lines: list[Line], last: int) -> int | None:
             if line.drop.reason not in _INSIDE:
                 return None
         elif (line.mark not in _BOX_MARKS and not line.prose) or (
-            line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text)
+            _is_name(line) and not has_name_above(lines, i, last)
         ):
             return None
         few = line.mark is Mark.HEADLINE and line.words <= 4 and not is_datum(line.text)
@@ -204,6 +206,10 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         if labels > 2 or short > 1:
             return None
     return None
+
+
+def _is_name(line: Line) -> bool:
+    return line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text) is not None
 
 
 def _goes_on(lines: list[Line], start: int) -> bool:

@@ -138,6 +138,36 @@ def past_short_lines(lines: Sequence[Line], last: int) -> int:
     return end - 1 if lines[end].mark is Mark.HEADLINE and _is_signed(lines[end]) else last
 
 
+def has_name_above(lines: Sequence[Line], i: int, last: int) -> bool:
+    """Whether line `i`, a name, heads a paragraph, as other names up to line `last` do."""
+    if i + 1 >= len(lines) or not lines[i + 1].prose:
+        return False
+    return any(
+        lines[j].mark is Mark.HEADLINE and _is_signed(lines[j]) and lines[j + 1].prose
+        for j in range(1, last)
+        if lines[j - 1].prose
+    )
+
+
+#: The words of a last sentence, and of a related title.
+_SENTENCE, _TITLE = 8, 6
+
+
+def below_titles(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether the paragraph below a box of related titles is the article's last: of two titles or
+    more none has a summary, so it is nobody's, and the page's own labels follow.
+    """
+    if lines[start].words < _SENTENCE or end + 1 >= len(lines) or not lines[end + 1].label:
+        return False
+    titles = 0
+    while start - titles > 1 and lines[start - titles - 1].mark in (Mark.HEADLINE, Mark.LINK):
+        titles += 1
+        if lines[start - titles].words < _TITLE:
+            return False
+    label = lines[start - titles - 1].label if titles >= 2 else None
+    return label is not None and label.reason is Reason.RELATED
+
+
 #: A paragraph that trails off has so many words at least.
 _WORDS = 20
 _TITLED = frozenset({Mark.HEADLINE, Mark.LINK, Mark.TIME, Mark.CUT, Mark.LABEL})
