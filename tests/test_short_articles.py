@@ -150,3 +150,70 @@ def test_titles_under_the_lead_are_not() -> None:
 def test_nothing_of_a_short_article_is_said_to_be_wrong() -> None:
     problems = clean(Page(content="\n".join((TITLE, "08/03/2026 06:00", LEAD, LAST)))).problems
     assert problems == ()
+
+
+BOX = (
+    "Tin liên quan",
+    "Xe buýt ngoại thành chạy thêm chuyến đêm",
+    "Hai con bò lạc được trả về chủ",
+)
+TAIL = ("Chia sẻ", "Bình luận", "Tin cùng chuyên mục", "Chợ quê dời vào nhà lồng mới")
+PARAGRAPHS = (
+    "Người dân ven sông kể lửa bắt từ gian kho cuối dãy, gió chướng thổi mạnh nên cháy lan rất nhanh.",
+    "Đến gần sáng, ba xe chữa cháy của huyện mới dập xong, bảy hộ sát vách phải dời đồ ra bờ sông.",
+)
+
+
+def test_a_short_last_paragraph_below_two_related_titles_is_the_articles() -> None:
+    last = "Xã sẽ họp dân vào tối mai."
+    longer = "Xã sẽ họp dân bàn chuyện dựng lại kho vào tối mai."
+    for told, stays in ((longer, True), (last, False)):
+        found = cleaned(TITLE, "08/03/2026 06:00", LEAD, *PARAGRAPHS, *BOX, told, *TAIL)
+        assert (told in paragraphs(found)) is stays, told
+
+
+def test_the_summary_below_one_related_title_is_not() -> None:
+    summary = "Tuyến số bốn chạy đến nửa đêm, giá vé như ban ngày."
+    found = cleaned(TITLE, "08/03/2026 06:00", LEAD, *PARAGRAPHS, *BOX[:2], summary, *TAIL)
+    assert paragraphs(found) == [LEAD, *PARAGRAPHS]
+
+
+def test_people_whose_names_head_paragraphs_go_on_below_a_box() -> None:
+    people = ("Nguyễn Văn Thơ", PARAGRAPHS[0], "Lê Đình Phú", PARAGRAPHS[1])
+    third = ("Trần Bảo Long", "Long trẻ nhất, mới ra cù lao ba năm, trồng được một vườn rau muống.")
+    found = cleaned(TITLE, "08/03/2026 06:00", LEAD, *people, *BOX, *third, *TAIL)
+    assert paragraphs(found) == [LEAD, *people, *third]
+
+
+def test_a_paragraph_that_trails_off_below_a_box_is_the_articles_where_another_follows() -> None:
+    trails = (
+        "Bà Tư nhớ đêm ấy cả xóm thức trắng, người chuyền nước, người bồng con chạy ra bờ sông, ai cũng "
+        "ngoái nhìn mãi về phía kho..."
+    )
+    last = "Sáng ra, chủ kho vẫn phát đủ tiền công cho mười hai người làm, rồi mới đi báo bảo hiểm."
+    found = cleaned(
+        TITLE, "08/03/2026 06:00", LEAD, *PARAGRAPHS, *BOX, trails, last, "Hà My", *TAIL
+    )
+    assert paragraphs(found) == [LEAD, *PARAGRAPHS, trails, last]
+
+
+def test_an_interviews_question_below_a_box_is_asked_on() -> None:
+    asked = (
+        "- Thưa bà, vì sao kho cháy nhanh như vậy?",
+        "- Dừa khô bắt lửa rất nhanh, gió chướng lại thổi suốt đêm.",
+        "- Bà có định dựng lại kho không?",
+        "- Có chứ, bà con còn trông vào đó mà sống qua mùa khô.",
+    )
+    more = (
+        "- Bà có lời nào muốn gửi đến các chủ kho khác ven sông không?",
+        "- Hãy chừa lối cho xe chữa cháy, đừng xếp dừa kín bờ như tôi.",
+    )
+    found = cleaned(TITLE, "08/03/2026 06:00", LEAD, *asked, *BOX, *more, "Hà My", *TAIL)
+    assert paragraphs(found) == [LEAD, *asked, *more]
+
+
+def test_data_between_a_dated_lead_and_the_text_make_no_menu() -> None:
+    values = ("Đắk Lắk: 112.300", "Lâm Đồng: 111.800", "Gia Lai: 112.200", "Bến Tre: 98.000")
+    rows = ("Giá dừa (đồng/chục)", *values, "Trà Vinh: 97.500")
+    found = cleaned(TITLE, LEAD, "11/03/2026 08:15", *rows, *PARAGRAPHS, "Hà My")
+    assert paragraphs(found) == [LEAD, *rows, *PARAGRAPHS]

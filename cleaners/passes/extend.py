@@ -13,18 +13,18 @@ from cleaners.model import Reason
 from cleaners.passes.goes_on import (
     announced_poem,
     below_titles,
-    has_name_above,
+    heads_person,
     last_strophe,
     next_in_series,
     past_short_lines,
+    trails_among,
 )
 from cleaners.passes.last_lines import announced, unstopped
 from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.signed_parts import BOX, asks, signed_end, signed_part
 from cleaners.passes.titles import is_datum, is_result
 from cleaners.vietnamese import UPPER
 
-#: A box inside an article has at most this many lines.
-BOX = 5
 #: Labels of this weight say that the article is over (tags, comments, zones).
 OVER = 60
 #: A paragraph below a box counts from this length on; shorter ones need a second one, or a byline.
@@ -61,7 +61,7 @@ def _extend(lines: list[Line], last: int, main: int | None) -> int:
     last = _last_data(lines, _trailing_off(lines, last))
     if main is None:
         last = past_short_lines(lines, announced_poem(lines, last_strophe(lines, last)))
-        last = _signed_part(lines, last) or last
+        last = signed_part(lines, last) or last
     while True:
         if main is None and (numbered := next_in_series(lines, last)):
             last = _last_data(lines, _run(lines, numbered))
@@ -94,7 +94,7 @@ def _run(lines: list[Line], start: int) -> int:
     end = i = start
     while i + 1 < len(lines):
         i += 1
-        if lines[i].prose and not _asks(lines[i]):
+        if lines[i].prose and not asks(lines[i]):
             end = i
         elif (
             not (label := lines[i].label) or label.reason is not Reason.ADVERTISEMENT or end < i - 1
@@ -177,11 +177,13 @@ def _past_box(lines: list[Line], last: int) -> int | None:
     labels = short = dated = 0
     for i in range(last + 1, min(last + 2 + BOX, len(lines))):
         line = lines[i]
-        if line.prose and not _asks(line):
+        if line.prose and not asks(line):
             below = i + 1 < len(lines) and lines[i + 1].prose
             below = below or (labels > 0 and i + 1 < len(lines) and _closes(lines, i + 1))
             # below one dated title it is its summary; below two, of which the first has none, it is not
             return None if (dated == 1 and not below) or _teaser(lines, i) else i
+        if _trails_to_signature(lines, i):
+            return i
         titled = lines[i - 1].mark is Mark.HEADLINE and (labels or i == last + 2)
         if line.mark is Mark.TIME and titled:
             dated += 1  # a title with its date, in a box
@@ -189,7 +191,7 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         if line.label:
             if line.label.reason is Reason.ZONE and _goes_on(lines, i + 1):
                 return i + 1
-            if line.label.reason is Reason.ZONE and (signed := _signed_end(lines, i + 1)):
+            if line.label.reason is Reason.ZONE and (signed := signed_end(lines, i + 1)):
                 return signed
             labels += 1
             if line.label.weight >= OVER or line.label.reason not in _INSIDE | {Reason.ZONE}:
@@ -198,7 +200,7 @@ def _past_box(lines: list[Line], last: int) -> int | None:
             if line.drop.reason not in _INSIDE:
                 return None
         elif (line.mark not in _BOX_MARKS and not line.prose) or (
-            _is_name(line) and not has_name_above(lines, i, last)
+            _is_name(line) and not heads_person(lines, i, last)
         ):
             return None
         few = line.mark is Mark.HEADLINE and line.words <= 4 and not is_datum(line.text)
@@ -206,6 +208,15 @@ def _past_box(lines: list[Line], last: int) -> int | None:
         if labels > 2 or short > 1:
             return None
     return None
+
+
+def _trails_to_signature(lines: list[Line], i: int) -> bool:
+    """Whether a paragraph that trails off has another below it, and the byline stands under that: a
+    teaser cut short has the next title there.
+    """
+    if i + 1 >= len(lines) or not trails_among(lines[i], lines[i + 1]):
+        return False
+    return _closes(lines, _run(lines, i) + 1)
 
 
 def _is_name(line: Line) -> bool:
@@ -218,65 +229,6 @@ def _goes_on(lines: list[Line], start: int) -> bool:
     """
     following = lines[start : start + 3]
     return len(following) == 3 and all(line.prose and line.words >= WORDS for line in following)
-
-
-#: How far below a zone's title inside an article its byline may stand, and what it has there.
-_REACH, _PARAGRAPHS, _WORDS = 30, 3, 30
-
-
-def _signed_part(lines: list[Line], last: int) -> int | None:
-    """The last line above a person's byline, where a zone's title with one title under it stands
-    inside the article. Below it are paragraphs with their captions, values and short subheadings:
-    no other label, no time and no other title.
-    """
-    if last + 2 >= len(lines) or not (label := lines[last + 1].label):
-        return None
-    if (
-        label.reason is not Reason.ZONE
-        or lines[last + 2].words > 20
-        or not _titled(lines[last + 2])
-    ):
-        return None
-    start = at = last + 3
-    while at < min(start + _REACH, len(lines)) and _is_own(lines[at]):
-        at += 1
-    own = [line.words for line in lines[start:at] if line.prose]
-    if at >= len(lines) or not lines[start].prose or len(own) < _PARAGRAPHS or sum(own) < _WORDS:
-        return None
-    byline = read_byline(lines[at].text) if lines[at].words <= 8 else None
-    return at - 1 if byline and byline.authors else None
-
-
-def _titled(line: Line) -> bool:
-    return line.mark in (Mark.HEADLINE, Mark.LINK) or _asks(line)
-
-
-def _is_own(line: Line) -> bool:
-    """Whether a line can stand in an article's last part, and is no name."""
-    if line.mark is Mark.HEADLINE:
-        return line.words <= 6 and (is_datum(line.text) or read_byline(line.text) is None)
-    return line.mark in (Mark.CAPTION, Mark.ITEM) or (line.prose and not _asks(line))
-
-
-def _signed_end(lines: list[Line], start: int) -> int | None:
-    """Two paragraphs in a row below a zone's few titles, and a person's byline under them: the
-    article's last ones. A zone's summaries stand alone, and its authors beside their titles.
-    """
-    at = start
-    while at < min(start + BOX, len(lines)) and lines[at].mark in (Mark.HEADLINE, Mark.LINK):
-        at += 1
-    end = at
-    while end < len(lines) and lines[end].prose and not _asks(lines[end]):
-        end += 1
-    if end - at < 2 or end >= len(lines) or lines[end].words > 8:
-        return None
-    byline = read_byline(lines[end].text) if lines[end].mark is Mark.HEADLINE else None
-    return at if byline and byline.authors else None
-
-
-def _asks(line: Line) -> bool:
-    """A question or exclamation short enough to be a headline."""
-    return line.text[-1] in "?!" and line.words <= 20
 
 
 def _teaser(lines: list[Line], i: int) -> bool:

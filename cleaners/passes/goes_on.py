@@ -42,6 +42,20 @@ def continues(lines: Sequence[Line], i: int) -> bool:
     return {(name, count - 1), (name, count - 2)} <= {_number(line) for line in lines[:i]}
 
 
+def asks_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is an interview's next question: "- ...?" with an answer below, as two above."""
+    if not _is_question(lines, i):
+        return False
+    return sum(_is_question(lines, j) for j in range(i)) >= 2
+
+
+def _is_question(lines: Sequence[Line], i: int) -> bool:
+    text = lines[i].text
+    asked = text[0] in "-–*+" and text[-1] == "?"
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    return asked and below is not None and (below.prose or below.text[0] in "-–*+")
+
+
 #: How far below the first heading of a series the second may stand.
 _FAR = 40
 _HEADS = frozenset({Mark.HEADLINE, Mark.ITEM, Mark.SHORT, Mark.PROSE})
@@ -138,15 +152,17 @@ def past_short_lines(lines: Sequence[Line], last: int) -> int:
     return end - 1 if lines[end].mark is Mark.HEADLINE and _is_signed(lines[end]) else last
 
 
-def has_name_above(lines: Sequence[Line], i: int, last: int) -> bool:
-    """Whether line `i`, a name, heads a paragraph, as other names up to line `last` do."""
-    if i + 1 >= len(lines) or not lines[i + 1].prose:
+def heads_person(lines: Sequence[Line], i: int, last: int) -> bool:
+    """Whether line `i`, a person's name, heads a paragraph, as other names up to line `last` do."""
+    if i + 1 >= len(lines) or not lines[i + 1].prose or not _names(lines[i]):
         return False
     return any(
-        lines[j].mark is Mark.HEADLINE and _is_signed(lines[j]) and lines[j + 1].prose
-        for j in range(1, last)
-        if lines[j - 1].prose
+        _names(lines[j]) and lines[j + 1].prose for j in range(1, last) if lines[j - 1].prose
     )
+
+
+def _names(line: Line) -> bool:
+    return line.mark is Mark.HEADLINE and line.words <= _SHORT and _is_signed(line)
 
 
 #: The words of a last sentence, and of a related title.
@@ -187,6 +203,16 @@ def trailing(lines: Sequence[Line]) -> list[int]:
         and lines[i + 1].mark not in (Mark.CUT, Mark.TIME)
         and line.block.links < 0.5
     ]
+
+
+def trails_among(line: Line, below: Line) -> bool:
+    """Whether a paragraph trails off above another one; a teaser cut short has a title there."""
+    trails = line.mark is Mark.CUT and line.words >= _WORDS
+    return trails and below.prose and below.words >= _WHOLE
+
+
+#: The words of the paragraph below one that trails off.
+_WHOLE = 15
 
 
 def _may_be_title(line: Line) -> bool:

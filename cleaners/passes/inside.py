@@ -10,7 +10,7 @@ from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry, is_button
 from cleaners.passes.foreign import between_junk, dates_title, settle_foreign
-from cleaners.passes.goes_on import continues
+from cleaners.passes.goes_on import asks_on, continues, heads_person, trails_among
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
@@ -117,7 +117,9 @@ def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
     while end <= last and end - start < most and under_label(lines[end]):
         if lines[end].block.kind == "heading" and lines[end].mark is not Mark.LINK:
             break
-        if continues(lines, end):
+        if continues(lines, end) or asks_on(lines, end) or heads_person(lines, end, start):
+            break
+        if end - start > 1 and end < last and trails_among(lines[end], lines[end + 1]):
             break
         end += 1
     if end - start >= 2 and end <= last and lines[end].prose:
