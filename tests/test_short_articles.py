@@ -217,3 +217,45 @@ def test_data_between_a_dated_lead_and_the_text_make_no_menu() -> None:
     rows = ("Giá dừa (đồng/chục)", *values, "Trà Vinh: 97.500")
     found = cleaned(TITLE, LEAD, "11/03/2026 08:15", *rows, *PARAGRAPHS, "Hà My")
     assert paragraphs(found) == [LEAD, *rows, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vì sao dừa khô bắt lửa nhanh?",
+        "Bỏ phố về cù lao dựng kho dừa: “Năm đầu lỗ sạch”",
+        "'Kêu trời' vì dừa 'rớt giá như sung rụng'",
+    ],
+)
+def test_what_stands_above_a_dated_lead_is_the_title(title: str) -> None:
+    found = cleaned("Đời sống", title, LEAD, "Thứ tư, 11/03/2026 08:15", *PARAGRAPHS, *TAIL)
+    assert found.title == title
+    assert paragraphs(found) == [LEAD, *PARAGRAPHS]
+
+
+def test_a_question_in_the_text_is_no_title() -> None:
+    asked = "Vì sao dừa khô bắt lửa nhanh như vậy?"
+    found = cleaned(TITLE, "11/03/2026 08:15", LEAD, asked, *PARAGRAPHS)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, asked, *PARAGRAPHS]
+
+
+def test_a_lead_of_two_sentences_is_no_title() -> None:
+    title = "Dừa hàng xóm rụng sang mái nhà tôi, tôi được chặt cành không?"
+    lead = (
+        "Cây dừa nhà bên vươn sang mái tôn nhà tôi, trái rụng thủng mấy tấm. Tôi đã nhắc nhiều lần nhưng họ "
+        "không chặt, nay tôi tự leo lên chặt có được không?"
+    )
+    found = cleaned(title, lead, "11/03/2026 08:15", *PARAGRAPHS)
+    assert found.title == title
+    assert paragraphs(found) == [lead, *PARAGRAPHS]
+
+
+def test_a_first_subheading_below_the_date_is_no_title() -> None:
+    title, heading = (
+        "Ba chính sách mới từ tháng Ba",
+        "3 cách nhận tiền hỗ trợ sau cháy kho và nhà xưởng",
+    )
+    found = cleaned(title, LEAD, "11/03/2026 08:15", heading, *PARAGRAPHS, "Hà My")
+    assert found.title == title
+    assert paragraphs(found) == [LEAD, heading, *PARAGRAPHS]

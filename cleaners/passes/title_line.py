@@ -7,30 +7,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from cleaners.clutter.people import read_byline
-from cleaners.dates import read_visible
 from cleaners.model import Reason
 from cleaners.passes.core import has_menu
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.look import Line, Mark
+from cleaners.passes.no_title import has_time, is_address, is_breadcrumb, is_told, names_paper
 from cleaners.passes.titles import is_stopped
-from cleaners.vietnamese import UPPER, bare
+from cleaners.vietnamese import bare
 
 #: How far above the first paragraph a title may stand: date, byline, section, player, caption.
 REACH: Final = 16
-#: What a paper's name has in small letters; a title has verbs ("Báo Tuổi Trẻ trao học bổng ...").
-_IN_NAME: Final = "điện tử|online|của|và|tỉnh|thành phố|truyền hình|phát thanh|tiếng nói|tiếng|tổng hợp|thông tin|khoa học|nghiên cứu|số|thuộc|về|cơ quan|ngôn luận|báo"
-#: The paper's own name in the page's header, and a lead signed by its outlet.
-_NO_TITLE: Final = re.compile(
-    r"(?i:chuyên mục|danh mục|thể loại)\s?:(?:\s\S+){1,4}$"
-    rf"|(?i:báo|tạp chí|trang thông tin|đài|chuyên trang)(?! (?i:loan|bắc|trung quốc|động|cáo|hiệu|hiếu)\b)(?: (?:[{UPPER}&|–-]\S*|{_IN_NAME})){{1,9}}$"
-    rf"|(?i:cơ quan) (?i:ngôn luận|của|chủ quản|báo chí)(?!.* (?:bị|được|phải|đã|sẽ|dọn|dời|rời|chuyển|vào|ra|mở|đóng|cháy|họp) )(?: \S+){{0,8}}$"
-    r"|\([\w.&Đđ ]{2,20}\)\s?[-–.]|[a-z ]+(?:, [a-z ]+){2,}$"
-    # a breadcrumb whose links stand without a space between them
-    rf"|(?i:trang chủ)(?=[{UPPER}])"
-)
-_TELEPHONE: Final = re.compile(r"\d{3}[. ]\d{3}[. ]\d")
-_MAIL: Final = re.compile(r"[\w.-]@[\w-]+\.\w")
-_TEMPERATURE: Final = re.compile(r":\s?-?\d{1,2}\s?[°º]\s?C\b")
 #: A lead that begins with its outlet's name: "(Chinhphu.vn) - ...".
 _SIGNED: Final = re.compile(r"\([\w.&Đđ+ ]{2,20}\)\s?[-–.]")
 _TITLE_MARKS: Final = frozenset({Mark.HEADLINE, Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.LINK})
@@ -73,13 +59,14 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if _NO_TITLE.match(line.text) or _is_address(line.text):
+    if names_paper(line.text) or is_address(line.text):
         return None
-    if line.words <= 20 and _has_time(line.text):
+    if line.words <= 20 and has_time(line.text):
         return None
     long_ = line.mark in (Mark.PROSE, Mark.CUT) and line.words > 32  # a lead, if it trails off
     long_ = long_ or (line.mark is Mark.CUT and _is_trailing_lead(lines, i))
-    if long_ or _is_breadcrumb(line.text, counts):
+    long_ = long_ or (line.prose and line.words > 20 and is_told(line.text))
+    if long_ or is_breadcrumb(line.text, counts):
         return None
     if line.words <= 8 and read_byline(line.text):
         return None
@@ -103,21 +90,21 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
     if line.words <= 5 and _in_menu(lines, i):
         score -= 5.0
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
-        score -= 0.0 if i == start and _is_quoted(line) else 3.0
+        named = i == start and (_is_quoted(line) or _is_above_dated_lead(lines, i))
+        score -= 0.0 if named else 3.0
     return score if score > 0 else None
 
 
-def _is_address(text: str) -> bool:
-    """Whether a line holds a telephone number, an address or a temperature."""
-    if ("@" in text and _MAIL.search(text)) or ("°" in text and _TEMPERATURE.search(text)):
-        return True
-    if "º" in text and _TEMPERATURE.search(text):
-        return True
-    if ("uảng" in text or "UẢNG" in text) and "liên hệ quảng cáo" in text.lower():
-        return True
-    return _TELEPHONE.search(text) is not None
+def _is_above_dated_lead(lines: list[Line], i: int) -> bool:
+    """Whether a question, say, has a lead below it, and the page's date under that."""
+    below = lines[i + 1 : i + 3]
+    dated = len(below) == 2 and below[0].prose and below[1].mark is Mark.TIME
+    return dated and below[0].words >= _LEAD_WORDS and lines[i].words <= _ASKED
 
 
+#: The words of such a lead at least, and of such a title at most.
+_LEAD_WORDS: Final = 8
+_ASKED: Final = 25
 #: A lead that trails off has so many words.
 _TRAILING: Final = 14
 
@@ -200,6 +187,7 @@ def _under_lead(lines: list[Line], i: int) -> float:
     above = range(max(0, lead - _HEAD), lead)
     heads = (j for j in above if lines[j].headline or _names_media(lines, j))
     own = any(lines[j].words >= 5 and _meets_head(lines, j) for j in heads)
+    own = own or (lines[lead - 1].headline and lines[lead + 1].mark is Mark.TIME)
     return (_DATED_ROW if dates > 1 else 3.0) if own else 0.0
 
 
@@ -246,27 +234,6 @@ def _is_dated(lines: list[Line]) -> bool:
     """Whether a line names the day, with the author's name or a section beside it."""
     head = read_head(lines[0].text) if lines and lines[0].headline else None
     return head is not None and head[0] is not None
-
-
-_CRUMB: Final = re.compile(r"\s+[/>»›|]\s+|\s*[»›]\s*")
-
-
-def _is_breadcrumb(text: str, counts: Mapping[str, int]) -> bool:
-    """ "Quốc phòng - An ninh / Tin tức": sections with marks between them, or with a bare stroke
-    where the first of them stands in the page's menu, too.
-    """
-    if not ("/" in text or ">" in text or "›" in text or "»" in text or "|" in text):
-        return False
-    parts = _CRUMB.split(text)
-    if len(parts) == 1 and "/" in text:
-        parts = text.split("/")
-        return parts[0] in counts and all(part.count(" ") <= 5 for part in parts)
-    return len(parts) >= 2 and all(part.count(" ") <= 5 for part in parts)
-
-
-def _has_time(text: str) -> bool:
-    moment = read_visible(text) if any(c.isdigit() for c in text) else None
-    return moment is not None and moment.time_known
 
 
 def _meets_head(lines: list[Line], i: int) -> bool:
