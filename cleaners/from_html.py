@@ -201,9 +201,18 @@ def _whole(
     if other_opinion and sum(text.count(" ") + 1 for text in settled.body) < 60:
         other = other_opinion()
         again = settle(other, replace(known, bounded=True)) if other else None
-        if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
+        if again and _says_more(again, settled):
             return again, removals, walk.images if walk else []
     return settled, removals + (walk.removals if walk else []), walk.images if walk else []
+
+
+def _says_more(other: Settled, own: Settled) -> bool:
+    """Whether another search found twice the text, and not in the page's zones of other articles."""
+    if sum(map(len, other.body)) <= 2 * sum(map(len, own.body)):
+        return False
+    zones = {r.text for r in own.ledger.removals.values() if r.rule in ("in-zone", "next-article")}
+    more = [text for text in other.body if text not in own.body]
+    return 2 * sum(len(text) for text in more if text in zones) <= sum(map(len, more))
 
 
 def _lacks(facts: Facts, settled: Settled, *, head_known: bool) -> bool:

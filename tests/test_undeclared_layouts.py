@@ -60,3 +60,31 @@ def test_time_grows_linearly_with_the_boxes(box: str) -> None:
 
     small, large = seconds(100), seconds(800)
     assert large < 8 * 4 * max(small, 0.005), (small, large)
+
+
+def test_a_short_article_beside_a_column_of_summaries_is_not_filled_up_with_them() -> None:
+    told = (
+        "Cháu trai đi làm xa, cụ Ngoãn tự lái máy cày ba sào ruộng của nhà.",
+        "Cụ học trong bốn buổi, thầy dạy là anh hàng xóm làm dịch vụ cày thuê.",
+    )
+    summaries = (
+        "Người bán dời sạp từ đầu tuần, ai cũng mừng vì khỏi lo mưa dột.",
+        "Phòng học mới có quạt và bàn ghế đóng riêng cho học sinh nhỏ.",
+        "Thương lái trả đến bốn trăm ngàn một ký nhưng vựa vẫn thiếu hàng.",
+        "Tuyến số bốn chạy đến nửa đêm, giá vé giữ như ban ngày.",
+    )
+    cards = "".join(
+        f'<li><a href="/bai-{i}.html">Chợ quê dời vào nhà lồng mới lần thứ {i}</a><p>{text}</p></li>'
+        for i, text in enumerate(summaries)
+    )
+    page = (
+        "<html><head><title>Cụ bà 80 tuổi học lái máy cày | Báo Miệt Vườn</title></head><body>"
+        "<div class='art'><h1>Cụ bà 80 tuổi học lái máy cày</h1>"
+        "<span class='date'>Thứ tư, 11/03/2026 08:15 (GMT+7)</span>"
+        + "".join(f"<p>{text}</p>" for text in told)
+        + f"</div><div class='side'><h3>Đọc nhiều</h3><ul>{cards}</ul></div></body></html>"
+    )
+    article = clean(Page(content=page)).article
+    assert article is not None
+    assert article.body.split("\n\n") == list(told)
+    assert article.date == "2026-03-11T08:15:00+07:00"
