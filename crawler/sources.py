@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -66,7 +67,19 @@ def _files(folder: str) -> Iterator[str]:
         print(f"{_readable(str(error.filename))}: {error.strerror}, left out", file=sys.stderr)
 
     for parent, _, names in os.walk(folder, onerror=complain):
-        yield from (str(Path(parent, name)) for name in names if name.lower().endswith(SUFFIXES))
+        for name in names:
+            path = Path(parent, name)
+            if name.lower().endswith(SUFFIXES) and not _is_special(path):
+                yield str(path)
+
+
+def _is_special(path: Path) -> bool:
+    """A pipe, a socket, a device: to open one may wait for ever. What cannot be looked at is no
+    such thing, and is told of when it is read."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _readable(path: str) -> str:
