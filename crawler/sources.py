@@ -12,11 +12,13 @@ from pathlib import Path
 
 from cleaners.model import Problem, ProblemKind
 
-#: A folder is searched for these; a file that is named is read whatever it is called.
+#: A folder is searched for these, hidden ones aside; a file that is named is read whatever it is.
 SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
 #: The largest file that is read, in bytes. The largest real article pages have some 5 MB.
 LARGEST = 50 * 2**20
 STDIN = "-"
+#: What a hidden file's or folder's name begins with.
+_HIDDEN = "."
 
 _URL = re.compile(r"https?://\S", re.IGNORECASE)
 _NEARLY_URL = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|tv)(?:/\S*)?$")
@@ -66,11 +68,16 @@ def _files(folder: str) -> Iterator[str]:
     def complain(error: OSError) -> None:
         print(f"{_readable(str(error.filename))}: {error.strerror}, left out", file=sys.stderr)
 
-    for parent, _, names in os.walk(folder, onerror=complain):
+    for parent, folders, names in os.walk(folder, onerror=complain):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
         for name in names:
             path = Path(parent, name)
-            if name.lower().endswith(SUFFIXES) and not _is_special(path):
+            if _is_page(name) and not _is_special(path):
                 yield str(path)
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(_HIDDEN)
 
 
 def _is_special(path: Path) -> bool:

@@ -1,6 +1,7 @@
 """Clean article pages and cluttered texts into article JSON.
 
-SOURCE is an article's URL, an .html or .txt file, a folder of them, or - for standard input.
+SOURCE is an article's URL, an .html or .txt file, a folder of them, or - for standard input. A folder
+is searched to its depth; hidden files and folders in it (.name) are left out.
 One source gives one JSON object, several give JSON Lines, in the order of the sources.
 """
 

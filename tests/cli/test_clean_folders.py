@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli_run import Run
-from oneoff_texts import CLUTTERED
+from oneoff_texts import CLUTTERED, TITLE
 
 
 @pytest.fixture
@@ -42,3 +42,13 @@ def test_a_link_to_nothing_in_a_folder_is_told_of(tinsach: Run, folder: Path) ->
     (folder / "gone.html").symlink_to("nowhere")
     result = tinsach("clean", "kho")
     assert "kho/gone.html: unreadable: no such file" in result.err
+
+
+def test_hidden_files_in_a_folder_are_left_out(tinsach: Run, folder: Path) -> None:
+    (folder / ".hidden.txt").write_text(CLUTTERED, "utf-8")
+    (folder / ".cache/deep").mkdir(parents=True)
+    (folder / ".cache/deep/b.txt").write_text(CLUTTERED, "utf-8")
+    assert sources(tinsach, "kho") == ["kho/bai.txt"]
+    assert sources(tinsach, "kho/.cache") == ["kho/.cache/deep/b.txt"]
+    assert tinsach("clean", "kho/.hidden.txt").record["title"] == TITLE
+    assert sources(tinsach, ".") == ["kho/bai.txt"]
