@@ -6,6 +6,7 @@ import gzip
 import io
 import socket
 import ssl
+import struct
 import threading
 import time
 import zlib
@@ -144,6 +145,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_cut(self, rest: str) -> None:
         self.reply(ARTICLE.encode()[:300], Content_Length="5000")
+
+    def page_cut_chunk(self, rest: str) -> None:
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+        self.send(head + b"1f4\r\n<p>")
+
+    def page_reset(self, rest: str) -> None:
+        self.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>")
+        time.sleep(0.2)
+        at_once = struct.pack("ii", 1, 0)
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+        for stream in (self.rfile, self.wfile, self.connection):
+            stream.close()
 
     def page_drip(self, rest: str) -> None:
         self.send_response(200)
