@@ -41,6 +41,7 @@ class Site:
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.sent = 0
         self.robots: tuple[int, str] = (404, "")
+        self.robots_fields: dict[str, str] = {}
         self.base = ""
         self.port = 0
         self.names: list[str] = []
@@ -85,7 +86,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_robots_txt(self, rest: str) -> None:
         status, text = self.site.robots
-        self.reply(text.encode(), status, Content_Type="text/plain")
+        fields = {"Content-Type": "text/plain", **self.site.robots_fields}
+        self.reply(text.encode(), status, **fields)
 
     def page_article(self, rest: str) -> None:
         self.reply(ARTICLE.encode())
@@ -108,6 +110,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_not_really_gzip(self, rest: str) -> None:
         self.reply(ARTICLE.encode(), Content_Encoding="gzip")
+
+    def page_no_gzip_text(self, rest: str) -> None:
+        self.reply(b"this is not packed, whatever its header says", Content_Encoding="gzip")
+
+    def page_no_gzip_bytes(self, rest: str) -> None:
+        self.reply(zlib.compress(ARTICLE.encode()), Content_Encoding="gzip")
+
+    def page_text_not_gzip(self, rest: str) -> None:
+        self.reply("Bến đò cuối cùng trên sông".encode(), Content_Encoding="gzip")
+
+    def page_json(self, rest: str) -> None:
+        self.reply(b'{"title": "b\xc3\xa0i"}', Content_Type=rest or "application/json")
 
     def page_brotli(self, rest: str) -> None:
         self.reply(b"\x0b\x02\x80hello\x03", Content_Encoding="br")
