@@ -44,7 +44,46 @@ def is_binary(content: str | bytes) -> bool:
         return False
     if content.startswith((_BOMS[1][0], _BOMS[2][0])):
         return False
-    return content.startswith(_MAGIC) or b"\x00" in content[:2048]
+    if content.startswith(_MAGIC):
+        return True
+    return b"\x00" in content[:2048] and not (_utf_16(content) or _has_stray_nulls(content))
+
+
+#: Bytes looked at where there are NULs among the first of them.
+_LOOK = 4096
+#: Control characters that stand in texts.
+_LAYOUT = b"\t\n\v\f\r\x1b"
+_CONTROLS = bytes(sorted({*range(32), 127} - set(_LAYOUT)))
+#: What UTF-16 read the wrong way round, or data read as UTF-16, is full of: letters that are neither
+#: Latin nor punctuation, and control characters.
+_ODD = re.compile("[^\t-\r\x1b -~\x85\xa0-\u036f\u1e00-\u22ff\u2500-\u27bf\ufeff]")
+
+
+def _utf_16(content: bytes) -> str | None:
+    """The name of the UTF-16 that bytes without a byte order mark are in, as far as their beginning
+    tells: of Vietnamese more than half of the letters have a NUL for one of their two bytes."""
+    head = content[:_LOOK]
+    head = head[: len(head) // 2 * 2]
+    units = len(head) // 2
+    high, low = head[::2].count(0), head[1::2].count(0)
+    few, many = (high, low) if low > high else (low, high)
+    # a decomposed grave accent, U+0300, has its NUL on the other side
+    if not units or many * 5 < units * 2 or few * 10 > units:
+        return None
+    name = "utf-16-le" if low > high else "utf-16-be"
+    try:
+        text = codecs.getincrementaldecoder(name)().decode(head)
+    except UnicodeDecodeError:
+        return None
+    odd = _ODD.findall(text)
+    clean = all(character >= "\xa0" for character in odd)
+    return name if clean and len(odd) * 10 <= len(text) else None
+
+
+def _has_stray_nulls(content: bytes) -> bool:
+    """Whether the NULs are an accident in a text: one, or very few, and no other such characters."""
+    head = content[:_LOOK]
+    return len(head) - len(head.translate(None, _CONTROLS)) <= max(1, len(head) // 500)
 
 
 #: Bytes that are decoded to see whether a page is the UTF-8 it says it is.
@@ -61,7 +100,7 @@ def plain_utf8(content: str | bytes, charset: str | None = None) -> bytes | None
         return None
     found = _META.search(content[:4096])
     stated = charset or (found[1].decode("ascii") if found else "")
-    if stated.lower().replace("-", "") != "utf8":
+    if stated.lower().replace("-", "") != "utf8" or b"\x00" in content:
         return None
     middle = len(content) // 2
     for start in (0, middle):
@@ -93,6 +132,10 @@ def _to_text(content: bytes, charset: str | None) -> str:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return content.decode(encoding, "replace")
+    if b"\x00" in content:
+        if name := _utf_16(content):
+            return content.decode(name, "replace")
+        content = content.replace(b"\x00", b"")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

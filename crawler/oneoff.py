@@ -6,13 +6,15 @@ Many files are cleaned in several processes; URLs are fetched one after the othe
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from typing import TYPE_CHECKING
 
 from cleaners import Cleaning, Page, Problem, clean
@@ -124,7 +126,10 @@ def _in_processes(
     waiting: deque[tuple[Source, Future[Outcome] | None]] = deque()
     try:
         for source in sources:
-            task = pool.submit(outcome, source, options) if source.path is not None else None
+            task = None
+            if source.path is not None:
+                with _interrupts_held():  # a task may start one more process
+                    task = pool.submit(outcome, source, options)
             waiting.append((source, task))
             if len(waiting) > processes * _AHEAD:
                 yield _finished(*waiting.popleft(), options, fetcher)
@@ -135,6 +140,22 @@ def _in_processes(
         raise OSError(message) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A Ctrl-C comes when this ends. What is started meanwhile never gets one: it goes to the whole
+    group, and a worker that still loads its modules would answer with a traceback."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask is None:  # not on this system
+        yield
+        return
+    resource_tracker.ensure_running()  # would be started with the first worker, and unblock them
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, before)
 
 
 def _finished(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from pathlib import Path
 
 from cleaners.model import Problem, ProblemKind
 
-#: A folder is searched for these; a file that is named is read whatever it is called.
+#: A folder is searched for these, hidden ones aside; a file that is named is read whatever it is.
 SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
 #: The largest file that is read, in bytes. The largest real article pages have some 5 MB.
 LARGEST = 50 * 2**20
 STDIN = "-"
+#: What a hidden file's or folder's name begins with.
+_HIDDEN = "."
 
 _URL = re.compile(r"https?://\S", re.IGNORECASE)
 _NEARLY_URL = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info|tv)(?:/\S*)?$")
@@ -65,8 +68,25 @@ def _files(folder: str) -> Iterator[str]:
     def complain(error: OSError) -> None:
         print(f"{_readable(str(error.filename))}: {error.strerror}, left out", file=sys.stderr)
 
-    for parent, _, names in os.walk(folder, onerror=complain):
-        yield from (str(Path(parent, name)) for name in names if name.lower().endswith(SUFFIXES))
+    for parent, folders, names in os.walk(folder, onerror=complain):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        for name in names:
+            path = Path(parent, name)
+            if _is_page(name) and not _is_special(path):
+                yield str(path)
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(_HIDDEN)
+
+
+def _is_special(path: Path) -> bool:
+    """A pipe, a socket, a device: to open one may wait for ever. What cannot be looked at is no
+    such thing, and is told of when it is read."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _readable(path: str) -> str:

@@ -1,21 +1,26 @@
 """Clean article pages and cluttered texts into article JSON.
 
-SOURCE is an article's URL, an .html or .txt file, a folder of them, or - for standard input.
+SOURCE is an article's URL, an .html or .txt file, a folder of them, or - for standard input. A folder
+is searched to its depth; hidden files and folders in it (.name) are left out.
 One source gives one JSON object, several give JSON Lines, in the order of the sources.
 """
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from crawler.kept_file import kept
 from crawler.sources import STDIN, Source, UsageError, expand
 
 if TYPE_CHECKING:
+    from crawler.formats import Format
     from crawler.oneoff import Outcome
 
 FINE, NO_ARTICLE, USAGE = 0, 1, 2
@@ -30,7 +35,8 @@ _EPILOG = """examples:
   pbpaste | tinsach clean - --as text --format markdown
   tinsach clean saved.html --explain --format html -o explained.html
 
-exit codes: 0 all clean; 1 some source gave no article (its record says why); 2 wrong usage.
+exit codes: 0 all clean; 1 some source gave no article (its record says why); 2 wrong usage;
+130 interrupted (Ctrl-C).
 URLs are fetched as robots.txt allows; set TINSACH_CONTACT to an address sites can reach you at.
 """
 
@@ -61,7 +67,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="default: json for one source, jsonl for several; html: source and article side by"
         " side, with what each rule removed",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write there, not to the terminal")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write there, not to the terminal; a FILE that is there is replaced when the run ends,"
+        " and one that is broken off (Ctrl-C) leaves it, with what was finished in FILE.*.partial",
+    )
     parser.add_argument(
         "--allow-private",
         action="store_true",
@@ -74,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         sources = expand(args.source)
         _check(args, sources)
-        with _output(args.output, sources) as out:
+        with _ended_in_order(), _output(args.output, sources) as out:
             return _clean(args, sources, out)
     except UsageError as error:
         print(f"tinsach clean: {error}", file=sys.stderr)
@@ -108,6 +120,28 @@ def _check_outlet(name: str) -> None:
 
 
 @contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """A SIGTERM (kill, timeout) lets go of files and workers as a Ctrl-C does: killed on the spot,
+    Python's own helper process complains of leaked semaphores and a draft is left behind."""
+    if (
+        threading.current_thread() is not threading.main_thread()
+        or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
+    ):
+        yield
+        return
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _end(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # asked once is enough
+    sys.exit(128 + signal.SIGTERM)
+
+
+@contextmanager
 def _output(name: str | None, sources: list[Source]) -> Iterator[BinaryIO]:
     if name is None or name == STDIN:
         sys.stdout.flush()
@@ -121,11 +155,11 @@ def _output(name: str | None, sources: list[Source]) -> Iterator[BinaryIO]:
         raise UsageError(f"-o {name}: the folder {path.parent} does not exist")
     if path.exists() and any(_same(source, path) for source in sources):
         raise UsageError(f"-o {name}: this is one of the sources and would be overwritten")
-    try:
-        file = path.open("wb")
-    except OSError as error:
-        raise UsageError(f"-o {name}: {error.strerror}") from error
-    with file:
+    with ExitStack() as opened:
+        try:
+            file = opened.enter_context(kept(path))
+        except OSError as error:
+            raise UsageError(f"-o {name}: {error.strerror}") from error
         yield file
 
 
@@ -153,25 +187,24 @@ def _clean(args: argparse.Namespace, sources: list[Source], out: BinaryIO) -> in
     frame = (MANY if several else FORMATS)[form]
     fetcher = Fetcher(allow_private=args.allow_private)
     results = outcomes(sources, options, fetcher)
-    out.write(frame.before.encode())
-    without = _write(_progress(results, len(sources), out), frame.between.encode(), out)
-    out.write(frame.after.encode())
+    without = _write(_progress(results, len(sources), out), frame, out)
     if several and without:
         print(f"{without:,} of {len(sources):,} sources gave no article", file=sys.stderr)
     return NO_ARTICLE if without else FINE
 
 
-def _write(results: Any, between: bytes, out: BinaryIO) -> int:
+def _write(results: Any, frame: Format, out: BinaryIO) -> int:
     """Write each record as it comes; the number of sources that gave no article."""
-    without, written = 0, False
+    without, before = 0, frame.before
     for result in results:
         if result.text:
-            out.write((between if written else b"") + result.text.encode("utf-8", "replace"))
+            out.write((before + result.text).encode("utf-8", "replace"))
             out.flush()
-            written = True
+            before = frame.between
         if result.complaint:
             without += 1
             _tell(f"{result.source}: {result.complaint}", results)
+    out.write(frame.after.encode())
     return without
 
 

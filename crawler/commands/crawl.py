@@ -28,7 +28,9 @@ FINE, USAGE = 0, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("outlets", nargs="*", metavar="OUTLET", help="ids, as `scrapy list` shows")
+    parser.add_argument(
+        "outlets", nargs="*", metavar="OUTLET", help="ids, as `tinsach outlets list` shows"
+    )
     parser.add_argument("--all", action="store_true", help="every outlet")
     parser.add_argument("--from", dest="first", metavar="DAY", help="archive: from this day on")
     parser.add_argument("--to", dest="last", metavar="DAY", help="archive: up to this day (today)")
@@ -81,7 +83,7 @@ def choose(args: argparse.Namespace) -> list[str]:
     if args.all and args.outlets:
         raise UsageError("name outlets or say --all, not both")
     if not args.all and not args.outlets:
-        raise UsageError("name at least one outlet, or --all (`scrapy list` shows them)")
+        raise UsageError("name at least one outlet, or --all (`tinsach outlets list` names them)")
     unknown = [name for name in args.outlets if name not in known]
     if unknown:
         raise UsageError(no_such_outlet(unknown[0], known))

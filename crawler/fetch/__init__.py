@@ -29,6 +29,9 @@ _WALL_MARKS = (b"challenge-platform", b"captcha", b"document.cookie")
 #: Content types that are certainly no page; anything else is looked at.
 _NO_PAGE = ("image/", "video/", "audio/", "font/", "application/pdf", "application/zip")
 
+#: Data for programs: text, but no page either.
+_DATA = ("/json", "+json")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
@@ -131,6 +134,8 @@ def _accept_pages(head: Answer) -> None:
     kind = head.headers.get("content-type", "").partition(";")[0].strip().lower()
     if head.status in _PAGE and kind.startswith(_NO_PAGE):
         raise FetchError(ProblemKind.BINARY, f"the address gives {kind}, not a page")
+    if head.status in _PAGE and kind.endswith(_DATA):
+        raise FetchError(ProblemKind.NOT_ARTICLE, f"the address gives {kind}, not a page")
 
 
 def _check_status(answer: Answer) -> None:

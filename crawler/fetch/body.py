@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import time
 import zlib
 from collections.abc import Iterator
@@ -14,6 +16,13 @@ from crawler.gunzip import MAGIC
 
 _CHUNK = 64 * 1024
 _GZIP = 16 + zlib.MAX_WBITS
+#: Bytes looked at of a body that is said to be packed and does not begin so.
+_LOOK = 512
+#: Markup in any charset, and the lines of a robots.txt.
+_PLAIN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<|#|user-agent|sitemap|disallow|allow)|\xff\xfe<\0|\xfe\xff\0<",
+    re.IGNORECASE,
+)
 
 
 class Body(Protocol):
@@ -60,10 +69,25 @@ def unpack(chunks: Iterator[bytes], *, coding: str, size: int) -> Iterator[bytes
         first += more
     if not first.startswith(MAGIC):
         # said to be packed, but is not: servers behind a careless proxy do this
+        while len(first) < _LOOK and (more := next(chunks, b"")):
+            first += more
+        if first and not _is_plain(first):
+            raise FetchError(ProblemKind.FETCH_FAILED, "the packed body could not be unpacked")
         yield first
         yield from chunks
         return
     yield from _gunzip(chain((first,), chunks), size)
+
+
+def _is_plain(start: bytes) -> bool:
+    """Whether a body begins as markup, a robots.txt or a text that is not all ASCII would."""
+    if _PLAIN.match(start):
+        return True
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(start[:_LOOK])
+    except UnicodeDecodeError:
+        return False
+    return not text.isascii() and all(c.isprintable() or c.isspace() for c in text)
 
 
 def _gunzip(chunks: Iterator[bytes], size: int) -> Iterator[bytes]:
@@ -78,6 +102,10 @@ def _gunzip(chunks: Iterator[bytes], size: int) -> Iterator[bytes]:
                 yield member.decompress(data, size + 1)
                 data = member.unconsumed_tail or member.unused_data  # noqa: PLW2901
     except zlib.error as error:
-        raise FetchError(ProblemKind.FETCH_FAILED, "the packed body is damaged") from error
+        raise FetchError(
+            ProblemKind.FETCH_FAILED, "the packed body could not be unpacked: it is damaged"
+        ) from error
     if not member.eof:
-        raise FetchError(ProblemKind.FETCH_FAILED, "the packed body breaks off")
+        raise FetchError(
+            ProblemKind.FETCH_FAILED, "the packed body could not be unpacked: it breaks off"
+        )

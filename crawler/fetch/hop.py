@@ -7,6 +7,7 @@ import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, Timeout
@@ -213,8 +214,25 @@ def explained(error: Exception) -> FetchError:
     if "Timeout" in name:
         return FetchError(kind, "the server does not answer in time")
     if isinstance(error, HTTPError | http.client.HTTPException | OSError):
-        return FetchError(kind, f"the connection broke: {_short(error)}")
+        return FetchError(kind, f"the connection broke{_break(error)}")
     return FetchError(kind, f"{name}: {_short(error)}")
+
+
+def _break(error: Exception) -> str:
+    """How it broke. urllib3 wraps what the standard library raised, and prints both raw."""
+    inner = next((one for one in error.args if isinstance(one, Exception)), error)
+    if isinstance(inner, http.client.IncompleteRead):
+        partial: Any = inner.partial  # the bytes, or with urllib3 their number
+        came, more = partial if isinstance(partial, int) else len(partial), inner.expected
+        size = f" ({came:,} of {came + more:,} bytes came)" if more and came else ""
+        return f" before the page was complete{size}"
+    if isinstance(inner, http.client.RemoteDisconnected):
+        return ": the server closed it without an answer"
+    if isinstance(inner, http.client.HTTPException):
+        return ": what the server answers is no HTTP"
+    if isinstance(inner, ConnectionError):
+        return ": the server cut it off"
+    return f": {_short(inner)}"
 
 
 def _short(error: object) -> str:

@@ -6,6 +6,7 @@ import gzip
 import io
 import socket
 import ssl
+import struct
 import threading
 import time
 import zlib
@@ -40,6 +41,7 @@ class Site:
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.sent = 0
         self.robots: tuple[int, str] = (404, "")
+        self.robots_fields: dict[str, str] = {}
         self.base = ""
         self.port = 0
         self.names: list[str] = []
@@ -84,7 +86,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_robots_txt(self, rest: str) -> None:
         status, text = self.site.robots
-        self.reply(text.encode(), status, Content_Type="text/plain")
+        fields = {"Content-Type": "text/plain", **self.site.robots_fields}
+        self.reply(text.encode(), status, **fields)
 
     def page_article(self, rest: str) -> None:
         self.reply(ARTICLE.encode())
@@ -107,6 +110,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_not_really_gzip(self, rest: str) -> None:
         self.reply(ARTICLE.encode(), Content_Encoding="gzip")
+
+    def page_no_gzip_text(self, rest: str) -> None:
+        self.reply(b"this is not packed, whatever its header says", Content_Encoding="gzip")
+
+    def page_no_gzip_bytes(self, rest: str) -> None:
+        self.reply(zlib.compress(ARTICLE.encode()), Content_Encoding="gzip")
+
+    def page_text_not_gzip(self, rest: str) -> None:
+        self.reply("Bến đò cuối cùng trên sông".encode(), Content_Encoding="gzip")
+
+    def page_json(self, rest: str) -> None:
+        self.reply(b'{"title": "b\xc3\xa0i"}', Content_Type=rest or "application/json")
 
     def page_brotli(self, rest: str) -> None:
         self.reply(b"\x0b\x02\x80hello\x03", Content_Encoding="br")
@@ -144,6 +159,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def page_cut(self, rest: str) -> None:
         self.reply(ARTICLE.encode()[:300], Content_Length="5000")
+
+    def page_cut_chunk(self, rest: str) -> None:
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+        self.send(head + b"1f4\r\n<p>")
+
+    def page_reset(self, rest: str) -> None:
+        self.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>")
+        time.sleep(0.2)
+        at_once = struct.pack("ii", 1, 0)
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+        for stream in (self.rfile, self.wfile, self.connection):
+            stream.close()
 
     def page_drip(self, rest: str) -> None:
         self.send_response(200)

@@ -77,13 +77,19 @@ def test_ways_a_good_page_is_sent(site: Site, path: str) -> None:
         ("50mb", "too_large", "50 MB, the limit is 10 MB"),
         ("50mb-unsaid", "too_large", "more than 10 MB"),
         ("gzip-bomb", "too_large", "more than 10 MB"),
-        ("gzip-cut", "fetch_failed", "breaks off"),
-        ("gzip-damaged", "fetch_failed", "damaged"),
+        ("gzip-cut", "fetch_failed", "could not be unpacked: it breaks off"),
+        ("gzip-damaged", "fetch_failed", "could not be unpacked: it is damaged"),
+        ("no-gzip-text", "fetch_failed", "could not be unpacked"),
+        ("no-gzip-bytes", "fetch_failed", "could not be unpacked"),
         ("brotli", "fetch_failed", "Content-Encoding 'br'"),
-        ("cut", "fetch_failed", "the connection broke"),
-        ("hang-up", "fetch_failed", "the connection broke"),
-        ("no-http", "fetch_failed", "the connection broke"),
+        ("cut", "fetch_failed", "broke before the page was complete (300 of 5,000 bytes came)"),
+        ("cut-chunk", "fetch_failed", "the connection broke before the page was complete"),
+        ("reset", "fetch_failed", "the connection broke: the server cut it off"),
+        ("hang-up", "fetch_failed", "the connection broke: the server closed it without an answer"),
+        ("no-http", "fetch_failed", "the connection broke: what the server answers is no HTTP"),
         ("picture", "binary", "image/jpeg"),
+        ("json", "not_article", "the address gives application/json, not a page"),
+        ("json/application/ld+json", "not_article", "gives application/ld+json, not a page"),
     ],
 )
 def test_each_failure_is_a_problem(site: Site, path: str, kind: str, detail: str) -> None:
@@ -91,8 +97,16 @@ def test_each_failure_is_a_problem(site: Site, path: str, kind: str, detail: str
     assert page.problem is not None
     assert page.problem.kind == kind
     assert detail in page.problem.detail
-    assert "\n" not in page.problem.detail
+    assert "\n" not in page.problem.detail and "Error(" not in page.problem.detail
     assert page.content == b""
+
+
+def test_a_robots_txt_and_a_text_that_only_say_that_they_are_packed(site: Site) -> None:
+    site.robots = (200, "User-agent: *\nDisallow: /article")
+    site.robots_fields = {"Content-Encoding": "gzip"}
+    assert fetcher().fetch(f"{site.base}/text-not-gzip").problem is None
+    refused = fetcher().fetch(f"{site.base}/article").problem
+    assert refused is not None and refused.kind is ProblemKind.REFUSED_BY_ROBOTS
 
 
 @pytest.mark.parametrize("path", ["drip", "drip-head", "silent"])

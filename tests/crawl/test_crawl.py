@@ -352,7 +352,7 @@ def test_replaying_all_takes_those_that_are_recorded(crawl: Crawl) -> None:
 def test_a_usage_slip_is_one_line(crawl: Crawl) -> None:
     slips = {
         ("vnexpres",): "did you mean vnexpress?",
-        (): "name at least one outlet",
+        (): "name at least one outlet, or --all (`tinsach outlets list` names them)",
         ("--all", "vnexpress"): "not both",
         ("vnexpress", "--from", "2025-13-01"): "write it as 2025-01-31",
         ("vnexpress", "--from", "2025-03-02", "--to", "2025-03-01"): "is before",
