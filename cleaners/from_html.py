@@ -29,6 +29,7 @@ from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
 from cleaners.parse import parse
+from cleaners.passes.ledger import Ledger
 from cleaners.refusals import is_video, refuse_after, refuse_before
 from cleaners.rules import Rules
 from cleaners.walk import Walk
@@ -71,12 +72,13 @@ def clean_html(
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
     if container:
         settled, removals, images = _bounded(container, source, facts.title)
+        shown = settled.ledger
         if _lacks(facts, settled, head_known=head_known):
             settled = _with_head(settled, _whole(tree, source, facts.title, None)[0])
     else:
         # a video's page is not asked about twice: what it has to read is a caption
         other = None if is_video(meta) else partial(_elsewhere, content.text, meta, page.url)
-        settled, removals, images = _whole(tree, source, facts.title, other)
+        settled, removals, images, shown = _whole(tree, source, facts.title, other)
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     named = replace(page, url=own_address(page.url, meta, source.outlet)) if page.url else page
     article, problems = assemble(named, facts, source.outlet)
@@ -85,7 +87,7 @@ def clean_html(
             Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit")
         )
     if problem := refuse_after(
-        article, meta, source.outlet, page.url, settled.ledger, selected=bool(container)
+        article, meta, source.outlet, page.url, settled.ledger, shown, selected=bool(container)
     ):
         problems.insert(0, problem)
     removals += [settled.ledger.removals[i] for i in sorted(settled.ledger.removals)]
@@ -190,8 +192,10 @@ def _whole(
     source: _Source,
     title: str | None,
     other_opinion: Callable[[], list[Block]] | None,
-) -> tuple[Settled, list[Removal], list[Image]]:
-    """The body without a selector: our own search over the whole page, then trafilatura's."""
+) -> tuple[Settled, list[Removal], list[Image], Ledger]:
+    """The body without a selector: our own search over the whole page, then trafilatura's; and what
+    the page shows.
+    """
     removals = prune(tree)
     body = tree.body
     walk = Walk(body) if body is not None else None
@@ -202,8 +206,9 @@ def _whole(
         other = other_opinion()
         again = settle(other, replace(known, bounded=True)) if other else None
         if again and sum(map(len, again.body)) > 2 * sum(map(len, settled.body)):
-            return again, removals, walk.images if walk else []
-    return settled, removals + (walk.removals if walk else []), walk.images if walk else []
+            return again, removals, walk.images if walk else [], settled.ledger
+    hidden = walk.removals if walk else []
+    return settled, removals + hidden, walk.images if walk else [], settled.ledger
 
 
 def _lacks(facts: Facts, settled: Settled, *, head_known: bool) -> bool:

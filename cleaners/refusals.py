@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
 
 from cleaners.decode import Source
+from cleaners.listing import is_listing, is_of_cards
 from cleaners.metadata import Meta
-from cleaners.model import Article, Problem, ProblemKind, Role
+from cleaners.model import Article, Problem, ProblemKind
 from cleaners.outlet import Family, Outlet
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Mark
 
 _CHALLENGE = re.compile(
     r"document\.cookie\s*=\s*[\"'](?:D1N|__test|_ddg|cf_)|just a moment\.\.\.|cf-browser-verification|cf_chl_|challenge-platform"
@@ -33,8 +31,6 @@ STUB = 80
 BRIEF = 40
 #: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
-#: Lines that are links, on a page that is nothing but links.
-MANY_LINKS = 20
 #: A page that says it is a video's and has this many words is an article with a video in it.
 VIDEO_WORDS = 120
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
@@ -69,39 +65,19 @@ def is_video(meta: Meta) -> bool:
     return "videoobject" in meta.types and not meta.types & _NEWS_TYPES
 
 
-def is_listing(ledger: Ledger) -> bool:
-    """Whether the text found on a whole page is a listing's: its paragraphs are summaries, each
-    under a headline that is a link. An article's paragraphs follow one another.
-    """
-    body = [i for i, role in enumerate(ledger.roles) if role is Role.BODY]
-    prose = [i for i in body if ledger.lines[i].mark is Mark.PROSE]
-    links = sum(line.mark is Mark.LINK for line in ledger.lines)
-    if len(prose) < 2:
-        return links >= MANY_LINKS and sum(ledger.lines[i].words for i in prose) < STUB
-    if Counter(ledger.lines[i].block.box for i in prose).most_common(1)[0][1] >= 3:
-        return False  # paragraphs side by side
-    if len(prose) <= 3 and any(b == a + 1 and _together(ledger, a, b) for a, b in pairwise(prose)):
-        return False  # a short report under the titles of others
-    under = sum(
-        any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose
-    )
-    return under > 0.6 * len(prose) and links >= MANY_LINKS // 2
-
-
-def _together(ledger: Ledger, one: int, other: int) -> bool:
-    return ledger.lines[one].block.box == ledger.lines[other].block.box
-
-
 def refuse_after(
     article: Article,
     meta: Meta,
     outlet: Outlet | None,
     url: str | None,
     ledger: Ledger,
+    shown: Ledger,
     *,
     selected: bool,
 ) -> Problem | None:
-    """What speaks against a page being an article, once its body was looked for."""
+    """What speaks against a page being an article, once its body was looked for. `shown`: the lines of the
+    page itself, where another found the body.
+    """
     words = article.body.count(" ") + 1 if article.body else 0
     kind = (meta.get("og:type") or "").lower()
     news = bool(meta.types & _NEWS_TYPES) or kind == "article"
@@ -122,7 +98,7 @@ def refuse_after(
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
-    if is_listing(ledger):
+    if is_listing(ledger) or is_of_cards(shown, article.body.split("\n\n"), told=news):
         return Problem(
             kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries"
         )
