@@ -10,6 +10,7 @@ from cleaners.metadata import Meta
 from cleaners.model import Article, Problem, ProblemKind
 from cleaners.outlet import Family, Outlet
 from cleaners.passes.ledger import Ledger
+from cleaners.stubs import is_error_page
 
 _CHALLENGE = re.compile(
     r"document\.cookie\s*=\s*[\"'](?:D1N|__test|_ddg|cf_)|just a moment\.\.\.|cf-browser-verification|cf_chl_|challenge-platform"
@@ -83,6 +84,11 @@ def refuse_after(
     news = bool(meta.types & _NEWS_TYPES) or kind == "article"
     if is_video(meta) and words < VIDEO_WORDS:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a video page")
+    body, titles = article.body.split("\n\n"), _titles(article, meta, shown)
+    # an error in the h1 may be taken for a name
+    signed = news or any(all(name not in title for title in titles) for name in article.authors)
+    if not signed and is_error_page(titles, body, dated=article.date is not None):
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="an error page, not an article")
     if selected:
         bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
         detail = "pictures or a player without article text"
@@ -98,11 +104,17 @@ def refuse_after(
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
-    if is_listing(ledger) or is_of_cards(shown, article.body.split("\n\n"), told=news):
+    if is_listing(ledger) or is_of_cards(shown, body, told=news):
         return Problem(
             kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries"
         )
     return None
+
+
+def _titles(article: Article, meta: Meta, shown: Ledger) -> list[str]:
+    """What the page is called: by us, by its <title> and by its h1."""
+    heads = (line.text for line in shown.lines if line.block.css.startswith("h1"))
+    return [title for title in (article.title, meta.html_title, *heads) if title]
 
 
 def _least(article: Article, outlet: Outlet, url: str | None, *, news: bool) -> int:
