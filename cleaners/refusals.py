@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cleaners.decode import Source
 from cleaners.listing import is_listing, is_of_cards
@@ -10,17 +11,19 @@ from cleaners.metadata import Meta
 from cleaners.model import Article, Problem, ProblemKind
 from cleaners.outlet import Family, Outlet
 from cleaners.passes.ledger import Ledger
-from cleaners.stubs import is_error_page
+from cleaners.stubs import asks_to_log_in, is_error_page
 
 _CHALLENGE = re.compile(
     r"document\.cookie\s*=\s*[\"'](?:D1N|__test|_ddg|cf_)|just a moment\.\.\.|cf-browser-verification|cf_chl_|challenge-platform"
-    r"|g-recaptcha|hcaptcha|ddos-guard|vddos|checking your browser|xác minh bạn không phải|tôi không phải (?:là )?(?:người máy|robot)",
+    r"|g-recaptcha|hcaptcha|ddos-guard|vddos|checking your browser|xác minh bạn không phải|tôi không phải (?:là )?(?:người máy|robot)"
+    r"|<(?:title|h1|h2)\b[^>]*>\s*(?:đang kiểm tra|hệ thống đang kiểm tra) (?:trình duyệt|kết nối|bảo mật)(?: của bạn)?[\s.…]*<",
     re.IGNORECASE,
 )
 #: One of these stands wherever the pattern above hits.
 _WALL_WORDS = (
     "document.cookie", "just a moment...", "cf-browser-verification", "cf_chl_", "challenge-platform",
     "g-recaptcha", "hcaptcha", "ddos-guard", "vddos", "checking your browser", "xác minh bạn", "tôi không phải",
+    "đang kiểm tra",
 )  # fmt: skip
 _RELOAD = re.compile(r"location\.reload|window\.location|http-equiv=[\"']?refresh", re.IGNORECASE)
 #: Bot walls are small pages; an article page that embeds a captcha for its comment form is not.
@@ -32,6 +35,8 @@ STUB = 80
 BRIEF = 40
 #: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
+#: Words beside "log in to read on" that are nothing; that are a beginning, and no whole article.
+TEASER, BEGINNING = 12, 120
 #: A page that says it is a video's and has this many words is an article with a video in it.
 VIDEO_WORDS = 120
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
@@ -89,10 +94,13 @@ def refuse_after(
     signed = news or any(all(name not in title for title in titles) for name in article.authors)
     if not signed and is_error_page(titles, body, dated=article.date is not None):
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="an error page, not an article")
+    walled = _walled(body, ledger, shown)
+    if walled and walled.kind is ProblemKind.NOT_ARTICLE:
+        return walled
     if selected:
         bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
         detail = "pictures or a player without article text"
-        return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else None
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else walled
     if (
         outlet
         and outlet.effective_selectors.body
@@ -108,7 +116,20 @@ def refuse_after(
         return Problem(
             kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries"
         )
-    return None
+    return walled
+
+
+def _walled(body: Sequence[str], ledger: Ledger, shown: Ledger) -> Problem | None:
+    """A page that asks readers to log in or to pay, with nothing or only the beginning above it."""
+    if not any(asks_to_log_in(line.text) for one in (ledger, shown) for line in one.lines):
+        return None
+    words = sum(text.count(" ") + 1 for text in body if not asks_to_log_in(text))
+    if words < TEASER:
+        return Problem(
+            kind=ProblemKind.NOT_ARTICLE, detail="a login or paywall, without article text"
+        )
+    detail = "only the beginning: the rest is for readers who log in or pay"
+    return Problem(kind=ProblemKind.TOO_SHORT, detail=detail) if words < BEGINNING else None
 
 
 def _titles(article: Article, meta: Meta, shown: Ledger) -> list[str]:

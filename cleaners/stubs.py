@@ -1,4 +1,4 @@
-"""What a server says instead of an article: error pages, maintenance."""
+"""What a server says instead of an article: error pages, maintenance, "log in to read on"."""
 
 from __future__ import annotations
 
@@ -44,6 +44,29 @@ _BARE = re.compile(rf"{_CODE}[.!]?")
 _SAYS_FIRST = re.compile(rf"(?:{_MESSAGE})\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s+[|\-–—·•:»]\s+|\s*[|»]\s*")
 
+_ASKED = (
+    r"(?:đăng nhập|đăng ký|mua (?:gói|báo|bài)|trả phí|thuê bao"
+    r"|trở thành (?:hội viên|thành viên|thuê bao))"
+)
+_READ_ON = (
+    r"(?:(?:đọc|xem) (?:tiếp|toàn bộ|đầy đủ|trọn vẹn|hết|bài|nội dung|phần còn lại)"
+    r"|tiếp tục (?:đọc|xem))\b"
+)
+_READERS = r"(?:bạn|quý (?:độc giả|bạn đọc|khách|vị)|độc giả)"
+_MEMBERS = (
+    r"(?:thành viên|hội viên|thuê bao"
+    r"|(?:độc giả|bạn đọc|người dùng) (?:đăng ký|đăng nhập|trả phí|thuê bao|đã))"
+)
+_ASKS = re.compile(
+    rf"(?:(?:{_READERS}(?: đọc)? )?(?:cần |phải |hãy |vui lòng |xin |mời (?:{_READERS} )?)?)"
+    rf"{_ASKED}\b[^.?!]{{0,60}}?\bđể (?:được |có thể )?{_READ_ON}.*"
+    rf"|để (?:được )?{_READ_ON}[^.?!]{{0,40}}?{_ASKED}\b.*"
+    rf"|{_THING}(?: này)? (?:chỉ )?dành (?:riêng )?cho {_MEMBERS}\b.*",
+    re.IGNORECASE,
+)
+#: A line that asks readers to log in has at most so many words.
+_ASKING_WORDS = 30
+
 
 def is_error_page(titles: Sequence[str], body: Sequence[str], *, dated: bool) -> bool:
     """Whether a title is an error's, or all that an undated page says begins as one, and the page
@@ -73,3 +96,8 @@ def _parts(title: str) -> Iterator[tuple[str, list[str]]]:
         yield parts[-1], parts[:-1]
         if _BARE.fullmatch(parts[0]):
             yield parts[1], parts[2:]
+
+
+def asks_to_log_in(text: str) -> bool:
+    """Whether a line says that the rest is for readers who log in or pay."""
+    return text.count(" ") < _ASKING_WORDS and _ASKS.fullmatch(text.strip("* ")) is not None
