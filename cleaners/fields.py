@@ -79,6 +79,24 @@ def stray_half(shown: Moment, stated: Moment) -> bool:
     )
 
 
+def shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
+    """Whether the date line beside the title is believed before the page's metadata.
+
+    Where metadata knows no time; or where it is at most two days off, as a wrong zone or the time
+    of drafting is (vnexpress 2019 writes +08:00, 24h 2012 the draft's time): readers saw the line.
+    """
+    if stated is None:
+        return True
+    if not shown.time_known:
+        return False
+    if not stated.time_known:
+        return shown.value.date() == stated.value.date()
+    if stray_half(shown, stated):
+        return False
+    off = abs(shown.value - stated.value)
+    return not bounded and timedelta(minutes=1) <= off <= timedelta(days=2)
+
+
 def _minute(moment: Moment) -> datetime:
     return moment.value.replace(second=0, microsecond=0)
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -18,7 +17,7 @@ from cleaners.blocks import Known, Settled, settle
 from cleaners.clutter.people import Byline
 from cleaners.clutter.signs import without_own_sign, without_sign
 from cleaners.container import find_container
-from cleaners.dates import Moment, read_visible
+from cleaners.dates import read_visible
 from cleaners.decode import Source
 from cleaners.dom import strip, strip_forms
 from cleaners.embedded import embedded_body
@@ -29,6 +28,7 @@ from cleaners.metadata import Meta, read_meta
 from cleaners.model import Article, Block, Image, Page, Problem, ProblemKind, Removal
 from cleaners.outlet import Family, Outlet, Selectors, families, family_of, find_outlet, outlets
 from cleaners.parse import parse
+from cleaners.passes.ledger import Ledger
 from cleaners.refusals import is_video, refuse_after, refuse_before
 from cleaners.rules import Rules
 from cleaners.walk import Walk
@@ -71,12 +71,13 @@ def clean_html(
         return None, (), [Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail)]
     if container:
         settled, removals, images = _bounded(container, source, facts.title)
+        shown = settled.ledger
         if _lacks(facts, settled, head_known=head_known):
             settled = _with_head(settled, _whole(tree, source, facts.title, None)[0])
     else:
         # a video's page is not asked about twice: what it has to read is a caption
         other = None if is_video(meta) else partial(_elsewhere, content.text, meta, page.url)
-        settled, removals, images = _whole(tree, source, facts.title, other)
+        settled, removals, images, shown = _whole(tree, source, facts.title, other)
     facts = _with_body(facts, settled, lead, images, page, bounded=bool(container))
     named = replace(page, url=own_address(page.url, meta, source.outlet)) if page.url else page
     article, problems = assemble(named, facts, source.outlet)
@@ -85,7 +86,7 @@ def clean_html(
             Problem(kind=ProblemKind.BODY_SELECTOR_MISSED, detail="no body selector hit")
         )
     if problem := refuse_after(
-        article, meta, source.outlet, page.url, settled.ledger, selected=bool(container)
+        article, meta, source.outlet, page.url, settled.ledger, shown, selected=bool(container)
     ):
         problems.insert(0, problem)
     removals += [settled.ledger.removals[i] for i in sorted(settled.ledger.removals)]
@@ -190,8 +191,10 @@ def _whole(
     source: _Source,
     title: str | None,
     other_opinion: Callable[[], list[Block]] | None,
-) -> tuple[Settled, list[Removal], list[Image]]:
-    """The body without a selector: our own search over the whole page, then trafilatura's."""
+) -> tuple[Settled, list[Removal], list[Image], Ledger]:
+    """The body without a selector: our own search over the whole page, then trafilatura's; and what
+    the page shows.
+    """
     removals = prune(tree)
     body = tree.body
     walk = Walk(body) if body is not None else None
@@ -202,8 +205,9 @@ def _whole(
         other = other_opinion()
         again = settle(other, replace(known, bounded=True)) if other else None
         if again and _says_more(again, settled):
-            return again, removals, walk.images if walk else []
-    return settled, removals + (walk.removals if walk else []), walk.images if walk else []
+            return again, removals, walk.images if walk else [], settled.ledger
+    hidden = walk.removals if walk else []
+    return settled, removals + hidden, walk.images if walk else [], settled.ledger
 
 
 def _says_more(other: Settled, own: Settled) -> bool:
@@ -259,7 +263,7 @@ def _with_body(
     moment, date_source = facts.moment, facts.date_source
     shown = read_visible(settled.date) if settled.date else None
     updated = shown and moment and fields.is_update(settled.date, shown, facts.modified)
-    if shown and not updated and _shown_wins(shown, moment, bounded=bounded):
+    if shown and not updated and fields.shown_wins(shown, moment, bounded=bounded):
         moment, date_source = shown, "text"
     if moment and not moment.time_known:
         moment = next((m for m in facts.marked if m.value.date() == moment.value.date()), moment)
@@ -280,21 +284,3 @@ def _with_body(
         images=images,
         body_source="selector" if bounded else "generic",
     )
-
-
-def _shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
-    """Whether the date line beside the title is believed before the page's metadata.
-
-    Where metadata knows no time; or where it is at most two days off, as a wrong zone or the time
-    of drafting is (vnexpress 2019 writes +08:00, 24h 2012 the draft's time): readers saw the line.
-    """
-    if stated is None:
-        return True
-    if not shown.time_known:
-        return False
-    if not stated.time_known:
-        return shown.value.date() == stated.value.date()
-    if fields.stray_half(shown, stated):
-        return False
-    off = abs(shown.value - stated.value)
-    return not bounded and timedelta(minutes=1) <= off <= timedelta(days=2)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaners.dates import read_visible
 from cleaners.dom import matches
 from cleaners.metadata import Meta, site_names, text_of, unescape
 from cleaners.outlet import Selectors
@@ -29,6 +30,14 @@ _NAME_WORDS = 12
 _ALIKE_WORDS, _ALIKE = 6, 0.5
 #: How much text is looked through for a heading: boxes named "title" may be nested very deep.
 _LETTERS = 300_000
+#: A stated title with fewer words may be a section's, which begins many an h1.
+_SHORT_WORDS = 3
+#: Parts of an h1 with words of their own, which are no part of its sentence.
+_PARTS = "a,span,small,time,div,p,button,label,sup,li"
+#: What begins with this is no title but an outlet's name.
+_OUTLET = re.compile(r"(?i)(?:báo|tạp chí|đài|cổng|trang (?:thông tin|tin|chủ)|tin tức|tin)\b")
+#: After a title: a mark that sets off a name, or a number in brackets.
+_BROKEN_OFF = re.compile(r"[|»/•›·]|[-–—]\s|[(\[]\s*\d+")
 #: What a portal calls every page of it.
 _NO_TITLE = re.compile(
     r"(?i)(?:chi tiết|xem|đọc)(?: (?:bản )?tin(?: tức)?| bài(?: viết)?)?$|tin tức(?: - sự kiện)?$|bài viết$"
@@ -48,7 +57,8 @@ def title_of(
         for node in matches(tree, css.partition("@")[0]):
             if title := _joined(node, stated):
                 return title
-    if title := _shown(tree, stated):
+    own = (*names, *site_names(meta))
+    if title := _whole(tree, stated, own) or _shown(tree, stated):
         return title
     whole = stated[:-1] or stated
     if not whole:
@@ -56,7 +66,7 @@ def title_of(
         return squeeze(first.text()) or None if first else None
     title = _without_suffix(
         whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0],
-        (*names, *site_names(meta)),
+        own,
     )
     return None if len(stated) == 1 and _NO_TITLE.match(title) else title
 
@@ -76,6 +86,44 @@ def _stated(meta: Meta) -> list[str]:
         meta.html_title,
     )
     return [unescape(text) for text in texts if text]
+
+
+def _whole(tree: LexborHTMLParser, stated: Sequence[str], names: Sequence[str]) -> str | None:
+    """The page's only h1 where it goes on after all of what is stated, or where a CMS cut that off:
+    then <title> is the short one. Not where a date, a mark or a box of its own follows, or a name.
+    """
+    heads = tree.css("h1")
+    if len(heads) != 1 or _is_sites(heads[0]):
+        return None
+    title = squeeze(heads[0].text())
+    if len(title) > 300 or any(name.casefold() in title.casefold() for name in names if name):
+        return None
+    for text in stated:
+        short = _without_suffix(text, names)
+        cut = short.endswith(("…", "..."))
+        short = short.rstrip(" .…")
+        if short.count(" ") + 1 < _SHORT_WORDS or _NO_TITLE.match(short) or _OUTLET.match(short):
+            continue
+        before, found, rest = title.lower().partition(short.lower())
+        if not found or not (before or rest) or (rest[:1].isalnum() and not cut):
+            continue
+        if before and (title[len(before)].isupper() or before[-1].isalnum()):
+            continue  # a kicker, and the title begins behind it
+        if not _BROKEN_OFF.match(rest.lstrip()) and not (rest and read_visible(rest)):
+            return title
+    return None
+
+
+def _is_sites(head: LexborNode) -> bool:
+    """Whether an h1 leads home or holds parts with words of their own (a kicker, a date, a button)."""
+    box = head.parent
+    if box is not None and box.tag == "a":
+        return True
+    names = f"{head.attributes.get('class')} {head.attributes.get('id')}".lower()
+    if any(name in names for name in ("logo", "brand", "site-name", "site-title")):
+        return True
+    whole = squeeze(head.text())
+    return any(squeeze(part.text()) not in ("", whole) for part in head.css(_PARTS))
 
 
 def _shown(tree: LexborHTMLParser, stated: Sequence[str]) -> str | None:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import pairwise
+from collections.abc import Sequence
 
 from cleaners.decode import Source
+from cleaners.listing import is_listing, is_of_cards
 from cleaners.metadata import Meta
-from cleaners.model import Article, Problem, ProblemKind, Role
+from cleaners.model import Article, Problem, ProblemKind
 from cleaners.outlet import Family, Outlet
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Mark
+from cleaners.stubs import asks_to_log_in, is_error_page
 
 _CHALLENGE = re.compile(
     r"document\.cookie\s*=\s*[\"'](?:D1N|__test|_ddg|cf_)|just a moment\.\.\.|cf-browser-verification|cf_chl_|challenge-platform"
-    r"|g-recaptcha|hcaptcha|ddos-guard|vddos|checking your browser|xác minh bạn không phải|tôi không phải (?:là )?(?:người máy|robot)",
+    r"|g-recaptcha|hcaptcha|ddos-guard|vddos|checking your browser|xác minh bạn không phải|tôi không phải (?:là )?(?:người máy|robot)"
+    r"|<(?:title|h1|h2)\b[^>]*>\s*(?:đang kiểm tra|hệ thống đang kiểm tra) (?:trình duyệt|kết nối|bảo mật)(?: của bạn)?[\s.…]*<",
     re.IGNORECASE,
 )
 #: One of these stands wherever the pattern above hits.
 _WALL_WORDS = (
     "document.cookie", "just a moment...", "cf-browser-verification", "cf_chl_", "challenge-platform",
     "g-recaptcha", "hcaptcha", "ddos-guard", "vddos", "checking your browser", "xác minh bạn", "tôi không phải",
+    "đang kiểm tra",
 )  # fmt: skip
 _RELOAD = re.compile(r"location\.reload|window\.location|http-equiv=[\"']?refresh", re.IGNORECASE)
 #: Bot walls are small pages; an article page that embeds a captcha for its comment form is not.
@@ -33,8 +35,8 @@ STUB = 80
 BRIEF = 40
 #: A gallery: pictures, and fewer words than the shortest photo story of the fixtures.
 GALLERY_WORDS, GALLERY_IMAGES = 24, 3
-#: Lines that are links, on a page that is nothing but links.
-MANY_LINKS = 20
+#: Words beside "log in to read on" that are nothing; that are a beginning, and no whole article.
+TEASER, BEGINNING = 12, 120
 #: A page that says it is a video's and has this many words is an article with a video in it.
 VIDEO_WORDS = 120
 _LISTING_TYPES = frozenset({"collectionpage", "searchresultspage", "itemlist"})
@@ -69,48 +71,36 @@ def is_video(meta: Meta) -> bool:
     return "videoobject" in meta.types and not meta.types & _NEWS_TYPES
 
 
-def is_listing(ledger: Ledger) -> bool:
-    """Whether the text found on a whole page is a listing's: its paragraphs are summaries, each
-    under a headline that is a link. An article's paragraphs follow one another.
-    """
-    body = [i for i, role in enumerate(ledger.roles) if role is Role.BODY]
-    prose = [i for i in body if ledger.lines[i].mark is Mark.PROSE]
-    links = sum(line.mark is Mark.LINK for line in ledger.lines)
-    if len(prose) < 2:
-        return links >= MANY_LINKS and sum(ledger.lines[i].words for i in prose) < STUB
-    if Counter(ledger.lines[i].block.box for i in prose).most_common(1)[0][1] >= 3:
-        return False  # paragraphs side by side
-    if len(prose) <= 3 and any(b == a + 1 and _together(ledger, a, b) for a, b in pairwise(prose)):
-        return False  # a short report under the titles of others
-    under = sum(
-        any(line.mark is Mark.LINK for line in ledger.lines[max(0, i - 2) : i]) for i in prose
-    )
-    return under > 0.6 * len(prose) and links >= MANY_LINKS // 2
-
-
-def _together(ledger: Ledger, one: int, other: int) -> bool:
-    return ledger.lines[one].block.box == ledger.lines[other].block.box
-
-
 def refuse_after(
     article: Article,
     meta: Meta,
     outlet: Outlet | None,
     url: str | None,
     ledger: Ledger,
+    shown: Ledger,
     *,
     selected: bool,
 ) -> Problem | None:
-    """What speaks against a page being an article, once its body was looked for."""
+    """What speaks against a page being an article, once its body was looked for. `shown`: the lines of the
+    page itself, where another found the body.
+    """
     words = article.body.count(" ") + 1 if article.body else 0
     kind = (meta.get("og:type") or "").lower()
     news = bool(meta.types & _NEWS_TYPES) or kind == "article"
     if is_video(meta) and words < VIDEO_WORDS:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a video page")
+    body, titles = article.body.split("\n\n"), _titles(article, meta, shown)
+    # an error in the h1 may be taken for a name
+    signed = news or any(all(name not in title for title in titles) for name in article.authors)
+    if not signed and is_error_page(titles, body, dated=article.date is not None):
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail="an error page, not an article")
+    walled = _walled(body, ledger, shown)
+    if walled and walled.kind is ProblemKind.NOT_ARTICLE:
+        return walled
     if selected:
         bare = words < GALLERY_WORDS and (len(article.images) >= GALLERY_IMAGES or not words)
         detail = "pictures or a player without article text"
-        return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else None
+        return Problem(kind=ProblemKind.NOT_ARTICLE, detail=detail) if bare else walled
     if (
         outlet
         and outlet.effective_selectors.body
@@ -122,11 +112,30 @@ def refuse_after(
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="the address is not an article's")
     if meta.types & _LISTING_TYPES and not meta.types & _NEWS_TYPES and words < 250:
         return Problem(kind=ProblemKind.NOT_ARTICLE, detail="a listing page")
-    if is_listing(ledger):
+    if is_listing(ledger) or is_of_cards(shown, body, told=news):
         return Problem(
             kind=ProblemKind.NOT_ARTICLE, detail="a listing page: headlines with summaries"
         )
-    return None
+    return walled
+
+
+def _walled(body: Sequence[str], ledger: Ledger, shown: Ledger) -> Problem | None:
+    """A page that asks readers to log in or to pay, with nothing or only the beginning above it."""
+    if not any(asks_to_log_in(line.text) for one in (ledger, shown) for line in one.lines):
+        return None
+    words = sum(text.count(" ") + 1 for text in body if not asks_to_log_in(text))
+    if words < TEASER:
+        return Problem(
+            kind=ProblemKind.NOT_ARTICLE, detail="a login or paywall, without article text"
+        )
+    detail = "only the beginning: the rest is for readers who log in or pay"
+    return Problem(kind=ProblemKind.TOO_SHORT, detail=detail) if words < BEGINNING else None
+
+
+def _titles(article: Article, meta: Meta, shown: Ledger) -> list[str]:
+    """What the page is called: by us, by its <title> and by its h1."""
+    heads = (line.text for line in shown.lines if line.block.css.startswith("h1"))
+    return [title for title in (article.title, meta.html_title, *heads) if title]
 
 
 def _least(article: Article, outlet: Outlet, url: str | None, *, news: bool) -> int:
