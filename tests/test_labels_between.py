@@ -136,3 +136,13 @@ def test_a_list_that_is_announced_or_told_stays() -> None:
     assert points[0] in paragraphs(cleaned(TITLE, LEAD, *points, FIRST, SECOND, LAST))
     stopped = [f"{line.rstrip('?')}." for line in ASKED]
     assert stopped[0] in paragraphs(cleaned(TITLE, LEAD, *stopped, FIRST, SECOND, LAST))
+
+
+def test_what_readers_asked_under_the_lead_stays() -> None:
+    asked = (
+        "- Ghe rau ở huyện khác có được vào bến neo qua đêm không?",
+        "- Cước mỗi thiên rau tính theo ghe lớn hay ghe nhỏ vậy?",
+        "- Người thuê sạp hai nơi cùng lúc thì đóng tiền ở đâu?",
+    )
+    found = paragraphs(cleaned(TITLE, LEAD, *asked, FIRST, SECOND, LAST))
+    assert found == [LEAD, *asked, FIRST, SECOND, LAST]

@@ -59,6 +59,8 @@ def _listed_under_lead(ledger: Ledger, first: int, last: int) -> None:
         i += 1
     listed = range(first + 1, i)
     called = sum(any(call in lines[j].text for call in _CALLS) for j in listed)
+    if all(lines[j].text[-1] == "?" for j in listed):
+        return  # what readers asked, and the text answers
     if len(listed) >= _TITLES and called >= 2 and i <= last and lines[i].prose:
         for j in listed:
             ledger.remove(j, Reason.RELATED, "title-after-lead")
