@@ -84,7 +84,7 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     return result
 
 
-#: How far above its date a title stands at most, with the lead between them.
+#: The fewest words of a lead that has its title above it and its date below.
 _LEAD_WORDS: Final = 8
 
 
@@ -167,8 +167,7 @@ def _chronicle(lines: list[Line], i: int) -> bool:
 def _is_entry(lines: list[Line], i: int) -> bool:
     return (
         i + 2 < len(lines)
-        and lines[i].mark is Mark.TIME
-        and _CLOCK.match(lines[i].text) is not None
+        and _is_clock(lines[i])
         and lines[i + 1].mark is Mark.HEADLINE
         and lines[i + 2].mark is Mark.PROSE
     )

@@ -19,7 +19,7 @@ from cleaners.passes.goes_on import (
     past_short_lines,
     trails_among,
 )
-from cleaners.passes.last_lines import announced, unstopped
+from cleaners.passes.last_lines import announced, is_name, unstopped
 from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.signed_parts import BOX, asks, signed_end, signed_part
 from cleaners.passes.titles import is_datum, is_result
@@ -200,7 +200,7 @@ def _past_box(lines: list[Line], last: int) -> int | None:
             if line.drop.reason not in _INSIDE:
                 return None
         elif (line.mark not in _BOX_MARKS and not line.prose) or (
-            _is_name(line) and not heads_person(lines, i, last)
+            line.mark is Mark.HEADLINE and is_name(line) and not heads_person(lines, i, last)
         ):
             return None
         few = line.mark is Mark.HEADLINE and line.words <= 4 and not is_datum(line.text)
@@ -217,10 +217,6 @@ def _trails_to_signature(lines: list[Line], i: int) -> bool:
     if i + 1 >= len(lines) or not trails_among(lines[i], lines[i + 1]):
         return False
     return _closes(lines, _run(lines, i) + 1)
-
-
-def _is_name(line: Line) -> bool:
-    return line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text) is not None
 
 
 def _goes_on(lines: list[Line], start: int) -> bool:

@@ -31,9 +31,9 @@ def announced(lines: Sequence[Line], last: int) -> int:
     below = lines[end + 1] if end + 1 < len(lines) else None
     if below is not None and below.mark is Mark.LINK:
         return last
-    if end - last >= 2 and _is_name(lines[end]):
+    if end - last >= 2 and is_name(lines[end]):
         above = lines[end - 1]
-        if not _is_name(above) or (above.mark is Mark.ITEM and lines[end].mark is Mark.HEADLINE):
+        if not is_name(above) or (above.mark is Mark.ITEM and lines[end].mark is Mark.HEADLINE):
             return end - 1  # who wrote it
     return end
 
@@ -42,7 +42,8 @@ def _is_entry(line: Line) -> bool:
     return line.mark in _LISTED and line.words <= _ENTRY and line.block.links < 0.5
 
 
-def _is_name(line: Line) -> bool:
+def is_name(line: Line) -> bool:
+    """Whether a short line reads as a byline."""
     return line.words <= 6 and read_byline(line.text) is not None
 
 
