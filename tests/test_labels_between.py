@@ -146,3 +146,14 @@ def test_what_readers_asked_under_the_lead_stays() -> None:
     )
     found = paragraphs(cleaned(TITLE, LEAD, *asked, FIRST, SECOND, LAST))
     assert found == [LEAD, *asked, FIRST, SECOND, LAST]
+
+
+def test_a_players_word_alone_between_paragraphs_is_a_subheading() -> None:
+    found = paragraphs(cleaned(TITLE, LEAD, FIRST, "Auto", SECOND, LAST))
+    assert found == [LEAD, FIRST, "Auto", SECOND, LAST]
+
+
+def test_a_players_word_among_its_lines_goes() -> None:
+    player = ("Play", "Auto", "Mute")
+    found = paragraphs(cleaned(TITLE, LEAD, FIRST, *player, SECOND, LAST))
+    assert found == [LEAD, FIRST, SECOND, LAST]

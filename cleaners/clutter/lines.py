@@ -236,7 +236,7 @@ GENERIC = Rules(
             r"(?i:video player is loading|your browser does(?: not|n.t) support|this is a modal window|(?:current|remaining) time\W{0,3}(?:\d|$)|(?:duration|loaded|progress)\W{0,3}\d"
             r"|stream type live|seek to live|playback rate|(?:beginning|end) of dialog window|no compatible source was found|no media source currently available|the media could not be loaded"
             r"|(?:chapters|descriptions|subtitles|captions|audio track|quality levels)(?: off| settings)?(?:, .{4,40})?$"
-            r"|(?:play video|play|pause|mute|unmute|fullscreen|picture-in-picture|auto)$|\d(?:\.\d{1,2})?x$|(?:\S+ ){0,3}chọn (?:giọng|tốc độ) đọc$|tự động phát sau(?: \d+)?$|\d{3,4}p(?: \d{3,4}p)*(?: auto)?$)",
+            r"|(?:play video|play|pause|mute|unmute|fullscreen|picture-in-picture)$|\d(?:\.\d{1,2})?x$|(?:\S+ ){0,3}chọn (?:giọng|tốc độ) đọc$|tự động phát sau(?: \d+)?$|\d{3,4}p(?: \d{3,4}p)*(?: auto)?$)",
             16,
         ),
         _drop(  # what an embedded post says in its frame
