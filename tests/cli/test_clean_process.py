@@ -121,6 +121,23 @@ def test_ctrl_c_at_once_is_no_traceback(tmp_path: Path, words: tuple[str, ...]) 
     assert codes[0] == 130
 
 
+def test_ctrl_c_while_a_dataclass_is_made_ends_as_any_other(tmp_path: Path) -> None:
+    """`python -m` would end by the signal: an `exec` was left by an interrupt, CPython remembers."""
+    interrupt = "import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(9)"
+    (tmp_path / "loading.py").write_text(
+        "import sys\nfrom crawler import cli\n"
+        f"cli._main = lambda words: exec({interrupt!r})\nsys.exit(cli.main([]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "loading"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, b"interrupted\n")
+
+
 def test_the_command_line_loads_nothing_before_it_can_answer() -> None:
     """A Ctrl-C while `crawler.cli` itself is imported cannot be answered."""
     script = "import sys; before = set(sys.modules); import crawler.cli; "
