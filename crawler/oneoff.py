@@ -6,19 +6,18 @@ Many files are cleaned in several processes; URLs are fetched one after the othe
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from cleaners import Cleaning, Page, Problem, clean
 from cleaners.model import FATAL, Kind, ProblemKind
+from crawler import interrupts
 from crawler.formats import FORMATS
 from crawler.sources import Source, read
 
@@ -128,7 +127,7 @@ def _in_processes(
         for source in sources:
             task = None
             if source.path is not None:
-                with _interrupts_held():  # a task may start one more process
+                with interrupts.held():  # a task may start one more process
                     task = pool.submit(outcome, source, options)
             waiting.append((source, task))
             if len(waiting) > processes * _AHEAD:
@@ -140,22 +139,6 @@ def _in_processes(
         raise OSError(message) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """A Ctrl-C comes when this ends. What is started meanwhile never gets one: it goes to the whole
-    group, and a worker that still loads its modules would answer with a traceback."""
-    mask = getattr(signal, "pthread_sigmask", None)
-    if mask is None:  # not on this system
-        yield
-        return
-    resource_tracker.ensure_running()  # would be started with the first worker, and unblock them
-    before = mask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        mask(signal.SIG_SETMASK, before)
 
 
 def _finished(

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from multiprocessing import forkserver
 from typing import Any
 
+from crawler import interrupts
 from crawler.dataset.options import DatasetError
 
 Each = Callable[[Callable[..., None], Sequence[tuple[Any, ...]]], None]
@@ -53,7 +54,9 @@ def workers(count: int) -> Iterator[Each]:
     pool = ProcessPoolExecutor(count, context, initializer=_begin_worker)
 
     def each(task: Callable[..., None], arguments: Sequence[tuple[Any, ...]]) -> None:
-        for done in as_completed([pool.submit(task, *words) for words in arguments]):
+        with interrupts.held():  # a task may start one more worker
+            tasks = [pool.submit(task, *words) for words in arguments]
+        for done in as_completed(tasks):
             done.result()
 
     try:
