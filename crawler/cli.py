@@ -61,23 +61,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _main(list(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:
-        import signal
-
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # asked once is enough
-        _forget_where_it_came()
-        print("interrupted", file=sys.stderr)
-        return INTERRUPTED
+        return _interrupted()
+    except RuntimeError as error:
+        # where a class that is being made names its fields, Python 3.11 makes this of an interrupt
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return _interrupted()
+        raise
     except BrokenPipeError:
         # the reader (head, less) went away: not an error of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 
-def _forget_where_it_came() -> None:
-    """CPython marks an interrupt that leaves an `exec` (a dataclass that is being made has one) and,
-    under `python -m`, ends by the signal for it, caught or not. The next `exec` takes the mark away.
-    """
+def _interrupted() -> int:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # asked once is enough
+    # CPython marks an interrupt that leaves an `exec` (a dataclass that is being made has one) and,
+    # under `python -m`, ends by the signal for it, caught or not. Another `exec` takes the mark away.
     exec("")  # noqa: S102
+    print("interrupted", file=sys.stderr)
+    return INTERRUPTED
 
 
 def _main(words: Sequence[str]) -> int:

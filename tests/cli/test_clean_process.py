@@ -121,12 +121,21 @@ def test_ctrl_c_at_once_is_no_traceback(tmp_path: Path, words: tuple[str, ...]) 
     assert codes[0] == 130
 
 
-def test_ctrl_c_while_a_dataclass_is_made_ends_as_any_other(tmp_path: Path) -> None:
-    """`python -m` would end by the signal: an `exec` was left by an interrupt, CPython remembers."""
-    interrupt = "import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(9)"
+@pytest.mark.parametrize(
+    "loaded",
+    [
+        # `python -m` would end by the signal: an `exec` was left by an interrupt, CPython remembers
+        "exec('signal.raise_signal(signal.SIGINT)')",
+        # Python 3.11 makes a RuntimeError of it
+        "class Field:\n  def __set_name__(*_): signal.raise_signal(signal.SIGINT)\n"
+        "class Owner:\n  field = Field()",
+    ],
+)
+def test_ctrl_c_while_a_class_is_made_ends_as_any_other(tmp_path: Path, loaded: str) -> None:
+    (tmp_path / "late.py").write_text(f"import signal\n{loaded}\n")
     (tmp_path / "loading.py").write_text(
         "import sys\nfrom crawler import cli\n"
-        f"cli._main = lambda words: exec({interrupt!r})\nsys.exit(cli.main([]))\n"
+        "cli._main = lambda words: __import__('late')\nsys.exit(cli.main([]))\n"
     )
     done = subprocess.run(
         [sys.executable, "-m", "loading"],
