@@ -61,6 +61,9 @@ HEAD = (
 )
 #: What Tinsạch promises: name, bound, and whether the figure must be at least or at most that.
 FASTER, PARSES, TEXTS_A_SECOND, IMPORT_SECONDS, HELP_SECONDS = 12.0, 4.0, 1000.0, 0.15, 0.3
+#: Rounds over the texts: many, as a round takes a sixth of a second and a shared machine's pace changes
+#: within a few.
+TEXT_ROUNDS = 45
 #: Characters of markup that real article pages have more of, on average.
 REAL_SIZE = 40_000
 #: Rounds on a set of at most so many pages; on a larger one fewer, as each round says more.
@@ -253,7 +256,7 @@ def _text_checks(extractors: Sequence[Extractor]) -> Iterator[_Check]:
     samples = texts()
     if not samples:
         return
-    measured = measure(extractors, samples * 4, 9)
+    measured = measure(extractors, samples * 4, TEXT_ROUNDS)
     for name, why in measured.failed.items():
         yield f"{name} did not run: {why}", False
     letters = sum(len(sample.content) for sample in samples) // len(samples)

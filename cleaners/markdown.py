@@ -23,9 +23,10 @@ _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _QUOTE = re.compile(r"(?:>\s?)+(?=\S.*[.!?…”\"]$)")
 
 
-def is_markdown(lines: Iterable[str]) -> bool:
-    """Whether a line is a title, a heading or has a link (VOV marks its related titles "####")."""
-    return any(_is_marked(line) for line in lines if line[0] == "#" or "](" in line)
+def is_markdown(text: str, lines: Iterable[str]) -> bool:
+    """Whether a line of a text is a title, a heading or has a link (VOV marks its related titles "####")."""
+    linked = "](" in text  # asked once of the whole: most texts have none
+    return any(_is_marked(line) for line in lines if line[0] == "#" or (linked and "](" in line))
 
 
 def _is_marked(line: str) -> bool:

@@ -27,7 +27,7 @@ def to_blocks(text: str) -> list[Block]:
     stated, groups = _header(groups)
     width = _wrap_width(groups)
     groups = [_rejoin(group, width) if width else mend(group) for group in groups]
-    if is_markdown([line for group in groups for line in group]):
+    if is_markdown(text, [line for group in groups for line in group]):
         return stated + [
             plain(line, gap=i == 0) for group in groups for i, line in enumerate(group)
         ]

@@ -56,6 +56,8 @@ class _Index:
         self.parts: list[_Part] = []
         self._short: dict[str, _Entries] = {}
         self._long: dict[str, _Entries] = {}
+        self._folded_short: dict[str, _Entries] = {}
+        self._folded_long: dict[str, _Entries] = {}
 
     def hit(self, line: str, words: int) -> Drop | None:
         """The rule that hits a line as it is written."""
@@ -65,7 +67,14 @@ class _Index:
         """The rule that hits a line in lower case. To put it so costs more than all else: it is
         done where the line's start or a word in it leaves a rule to ask.
         """
-        parts, signs = self._beginning(text[:LENGTH].lower(), words)
+        start = text[:LENGTH]
+        by_start = self._folded_short if words <= SHORT else self._folded_long
+        found = by_start.get(start)
+        if found is None:
+            found = self._beginning(start.lower(), words)
+            if len(by_start) < _MOST:
+                by_start[start] = found
+        parts, signs = found
         if signs:
             for sign in signs:
                 if sign in text:
