@@ -34,13 +34,6 @@ if parser is not None:
     }
 
 
-def begins(line: str, with_one_of: frozenset[str]) -> bool:
-    """Whether a line begins with one of a pattern's starts."""
-    if MARK in with_one_of and re.match(r"\W", line):
-        return True
-    return any(line[:length] in with_one_of for length in range(1, LENGTH + 1))
-
-
 def alternatives(pattern: str) -> list[str]:
     """The parts of a pattern that stand between its outermost strokes."""
     while pattern.startswith("(?:") and pattern.endswith(")") and _balanced(pattern[3:-1]):
@@ -79,12 +72,12 @@ def capitals(pattern: str) -> bool:
     return any(character.isupper() for character in _ESCAPED.sub("", pattern))
 
 
-def starts(pattern: str) -> frozenset[str] | None:
-    """Texts of at most three letters with one of which every match begins, MARK among them when it
+def starts(pattern: str, length: int = LENGTH) -> frozenset[str] | None:
+    """Texts of at most so many letters with one of which every match begins, MARK among them when it
     may be a mark of any kind; None when it may begin with anything."""
     if parser is None:
         return None
-    over, going = _starts(parser.parse(pattern))
+    over, going = _starts(parser.parse(pattern), length)
     found = over | going
     return None if "" in found or len(found) > _MANY else frozenset(found)
 
@@ -94,7 +87,7 @@ def needed(pattern: str) -> tuple[str, ...]:
     return _needed(parser.parse(pattern)) if parser is not None else ()
 
 
-def _starts(items: Iterable[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
+def _starts(items: Iterable[tuple[Any, Any]], length: int) -> tuple[set[str], set[str]]:
     """How a sequence begins: the starts after which anything may come, and those that are all of
     it, which what follows the sequence goes on with.
     """
@@ -103,29 +96,29 @@ def _starts(items: Iterable[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
     for code, value in items:
         if not going or len(over) + len(going) > _MANY:
             break
-        ends, open_ends = _start(code, value)
-        over |= {(one + other)[:LENGTH] for one in going for other in open_ends}
-        grown = {(one + other)[:LENGTH] for one in going for other in ends}
-        over |= {text for text in grown if len(text) == LENGTH}
-        going = {text for text in grown if len(text) < LENGTH}
+        ends, open_ends = _start(code, value, length)
+        over |= {(one + other)[:length] for one in going for other in open_ends}
+        grown = {(one + other)[:length] for one in going for other in ends}
+        over |= {text for text in grown if len(text) == length}
+        going = {text for text in grown if len(text) < length}
     return over, going
 
 
-def _start(code: Any, value: Any) -> tuple[set[str], set[str]]:
+def _start(code: Any, value: Any, length: int) -> tuple[set[str], set[str]]:
     """What one item of a pattern can be, and what it can begin with before anything."""
     if code is codes.LITERAL:
         return {chr(value)}, set()
     if code is codes.IN:
         return _members(value)
     if code is codes.BRANCH:
-        branches = [_starts(branch) for branch in value[1]]
+        branches = [_starts(branch, length) for branch in value[1]]
         return set().union(*(b[1] for b in branches)), set().union(*(b[0] for b in branches))
     if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-        over, going = _starts(value[2])
+        over, going = _starts(value[2], length)
         once = {""} if value[0] == 0 else set()
         return (once | going, over) if value[1] == 1 else (once, over | going)
     if code is codes.SUBPATTERN:
-        over, going = _starts(value[3])
+        over, going = _starts(value[3], length)
         return (_cased(going), _cased(over)) if value[1] & re.IGNORECASE else (going, over)
     if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
         return {""}, set()

@@ -166,7 +166,7 @@ GENERIC = Rules(
             rf"\s?(?=[{UPPER}\"“])(?!.*\.$)|(?:Đọc thêm|Xem thêm|XEM THÊM|ĐỌC THÊM)(?=[{UPPER}])",
             40,
         ),
-        _drop("read-now", Reason.RELATED, r".{8,160}[^A-ZĐ\s:]\s?(?:ĐỌC NGAY|XEM NGAY)$", 30),
+        _drop("read-now", Reason.RELATED, r".{8,160}[^A-ZĐ\s:]\s?(?:ĐỌC|XEM) NGAY$", 30),
         _drop(
             "bracket-title",
             Reason.RELATED,

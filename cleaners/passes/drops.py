@@ -6,11 +6,21 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from cleaners.patterns import LENGTH, alternatives, begins, capitals, needed, starts, unwrapped
+from cleaners.patterns import (
+    LENGTH,
+    MARK,
+    alternatives,
+    capitals,
+    needed,
+    starts,
+    unwrapped,
+)
 from cleaners.rules import Drop
 
 #: Starts of lines that are remembered, in either case: a language has some thousands.
 _MOST: Final = 10_000
+#: Letters of a line's start that tell more than those it is found by: "tổng bí thư" is no "tổng biên tập".
+_LONGER: Final = 8
 #: Words of a line above which most rules have no say.
 SHORT: Final = 26
 
@@ -19,34 +29,44 @@ _Match = Callable[[str], re.Match[str] | None]
 
 
 class _Part:
-    """One alternative of a rule's pattern, compiled when a line first begins like it. `held` are words
-    one of which a line must hold: looking for a word takes a fifth of a match's time.
+    """One alternative of a rule's pattern. `starts` are how a line that it hits begins; None: in any
+    way, and `held` are words one of which the line holds.
     """
 
     def __init__(self, rule: Drop, pattern: str) -> None:
         self.rule = rule
         self.max_words = rule.max_words
-        self._starts = starts(pattern)
+        self.starts = starts(pattern)
         # looked for only where the line's start says nothing
-        self.held = needed(pattern) if self._starts is None else ()
+        self.held = needed(pattern) if self.starts is None else ()
         self._pattern = pattern
         self._match: _Match | None = None
+        self._longer: frozenset[str] | None = None
+        self._read = False
 
-    def may_hit(self, start: str) -> bool:
-        """Whether a line with this start can be hit."""
-        return self._starts is None or begins(start, self._starts)
+    def longer(self, start: str) -> tuple[str, ...] | None:
+        """How a line in lower case with this start goes on where it is hit; () when that is not asked
+        for, None when it may go on with anything.
+        """
+        if self.starts is None:
+            return () if self.held else None
+        if not self._read:
+            self._longer, self._read = starts(self._pattern, _LONGER), True
+        found = self._longer
+        if found is None or (MARK in found and not start[:1].isalnum()):
+            return None
+        return tuple(one for one in found if one.startswith(start) or start.startswith(one))
 
     def match(self) -> _Match:
-        """The pattern's own `match`."""
+        """The pattern's own `match`, compiled when it is first asked: many never are."""
         if self._match is None:
             self._match = re.compile(self._pattern).match
         return self._match
 
 
-#: A part's most words, what it holds, its pattern's `match` and its rule: asked in this order.
-_Entry = tuple[int, tuple[str, ...], _Match, Drop]
-#: The parts that a line with some start is asked for, and what it must hold to be hit (see `_signs`).
-_Entries = tuple[tuple[_Entry, ...], tuple[str, ...]]
+#: The parts that a line with some start is asked for, in this order; how the line goes on, and what it
+#: holds, one of which it must be hit by; and whether it may be hit without.
+_Entries = tuple[tuple[_Part, ...], tuple[str, ...], tuple[str, ...], bool]
 
 
 class _Index:
@@ -54,10 +74,18 @@ class _Index:
 
     def __init__(self) -> None:
         self.parts: list[_Part] = []
+        #: The parts' numbers by each of their starts; None: those that any line may be hit by.
+        self._numbers: dict[str | None, list[int]] = {}
         self._short: dict[str, _Entries] = {}
         self._long: dict[str, _Entries] = {}
         self._folded_short: dict[str, _Entries] = {}
         self._folded_long: dict[str, _Entries] = {}
+
+    def add(self, part: _Part) -> None:
+        """Ask one more part, after the others."""
+        for start in (None,) if part.starts is None else part.starts:
+            self._numbers.setdefault(start, []).append(len(self.parts))
+        self.parts.append(part)
 
     def hit(self, line: str, words: int) -> Drop | None:
         """The rule that hits a line as it is written."""
@@ -74,14 +102,16 @@ class _Index:
             found = self._beginning(start.lower(), words)
             if len(by_start) < _MOST:
                 by_start[start] = found
-        parts, signs = found
-        if signs:
+        parts, openings, signs, always = found
+        if not parts:
+            return None
+        if not always and not text[:_LONGER].lower().startswith(openings):
             for sign in signs:
                 if sign in text:
                     break
             else:
                 return None
-        return _asked(parts, text.lower(), words) if parts else None
+        return _asked(parts, text.lower(), words)
 
     def _beginning(self, start: str, words: int) -> _Entries:
         by_start = self._short if words <= SHORT else self._long
@@ -89,41 +119,56 @@ class _Index:
         if found is not None:
             return found
         fewest = 0 if words <= SHORT else SHORT
-        parts = tuple(
-            (part.max_words, part.held, part.match(), part.rule)
-            for part in self.parts
-            if part.max_words > fewest and part.may_hit(start)
-        )
-        entries = parts, _signs(parts)
+        parts = tuple(part for part in self._may_hit(start) if part.max_words > fewest)
+        longer = [part.longer(start) for part in parts]
+        openings = tuple({one for some in longer for one in some or ()})
+        entries = parts, openings, _signs(parts), None in longer
         if len(by_start) < _MOST:
             by_start[start] = entries
         return entries
 
+    def _may_hit(self, start: str) -> list[_Part]:
+        """The parts that a line with this start can be hit by."""
+        numbers = set(self._numbers.get(None, ()))
+        for length in range(1, LENGTH + 1):
+            numbers.update(self._numbers.get(start[:length], ()))
+        if _MARK.match(start):
+            numbers.update(self._numbers.get(MARK, ()))
+        return [self.parts[number] for number in sorted(numbers)]
 
-def _asked(parts: tuple[_Entry, ...], line: str, words: int) -> Drop | None:
-    for most, held, match, rule in parts:
-        if words > most:
+
+_MARK: Final = re.compile(r"\W")
+
+
+def _asked(parts: tuple[_Part, ...], line: str, words: int) -> Drop | None:
+    for part in parts:
+        if words > part.max_words:
             continue
-        if held:
-            for word in held:
+        if part.held:
+            for word in part.held:
                 if word in line:
                     break
             else:
                 continue
-        if match(line):
-            return rule
+        if part.match()(line):
+            return part.rule
     return None
 
 
-def _signs(parts: tuple[_Entry, ...]) -> tuple[str, ...]:
-    """What a line must hold to be hit, in both cases a word's inner letters are printed in; () when
-    it may be hit without.
+def _signs(parts: tuple[_Part, ...]) -> tuple[str, ...]:
+    """What a line holds that one of these hits, whatever it begins with: in both cases a word's inner
+    letters are printed in.
     """
-    inner = [max(word.split(), key=len) for _, held, _, _ in parts for word in held]
-    if not all(held for _, held, _, _ in parts):
-        return ()
-    cores = [word[1:] or word for word in inner]
-    return tuple(dict.fromkeys(case for core in cores for case in (core, core.upper())))
+    inner = [max(word.split(), key=_tells) for part in parts for word in part.held]
+    cores = {word[1:] or word for word in inner}
+    # what holds "${" holds "{"
+    fewest = sorted(core for core in cores if not any(o != core and o in core for o in cores))
+    return tuple(dict.fromkeys(case for core in fewest for case in (core, core.upper())))
+
+
+def _tells(word: str) -> tuple[bool, int]:
+    """How rare a word is: one with a mark in it, or else a long one."""
+    return not word.isalpha(), len(word)
 
 
 class Drops:
@@ -140,11 +185,14 @@ class Drops:
         for rule in rules:
             inner = unwrapped(rule.pattern)
             if inner is None:
-                self._exact.parts += [_Part(rule, part) for part in alternatives(rule.pattern)]
+                for part in alternatives(rule.pattern):
+                    self._exact.add(_Part(rule, part))
             elif capitals(inner):
-                self._exact.parts += [_Part(rule, f"(?i:{part})") for part in alternatives(inner)]
+                for part in alternatives(inner):
+                    self._exact.add(_Part(rule, f"(?i:{part})"))
             else:
-                self._folded.parts += [_Part(rule, part) for part in alternatives(inner)]
+                for part in alternatives(inner):
+                    self._folded.add(_Part(rule, part))
 
     def hit(self, text: str, words: int) -> Drop | None:
         """The first rule that hits a line."""
