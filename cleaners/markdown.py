@@ -25,7 +25,7 @@ _QUOTE = re.compile(r"(?:>\s?)+(?=\S.*[.!?…”\"]$)")
 
 def is_markdown(text: str, lines: Iterable[str]) -> bool:
     """Whether a line of a text is a title, a heading or has a link (VOV marks its related titles "####")."""
-    linked = "](" in text  # asked once of the whole: most texts have none
+    linked = "]" in text and "](" in text  # asked once of the whole: most texts have none
     return any(_is_marked(line) for line in lines if line[0] == "#" or (linked and "](" in line))
 
 

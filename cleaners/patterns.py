@@ -97,7 +97,12 @@ def _starts(items: Iterable[tuple[Any, Any]], length: int) -> tuple[set[str], se
         if not going or len(over) + len(going) > _MANY:
             break
         ends, open_ends = _start(code, value, length)
-        over |= {(one + other)[:length] for one in going for other in open_ends}
+        # a mark behind letters is any: the letters alone are what the line begins with
+        over |= {
+            one if one and other == MARK else (one + other)[:length]
+            for one in going
+            for other in open_ends
+        }
         grown = {(one + other)[:length] for one in going for other in ends}
         over |= {text for text in grown if len(text) == length}
         going = {text for text in grown if len(text) < length}

@@ -91,12 +91,18 @@ def test_alternatives(pattern: str, parts: list[str]) -> None:
         (r"\W+", {MARK}),
         (r"\W{0,3}xem", {MARK, "xem"}),
         (r"[\W_]+$", {MARK, "_"}),
+        (r"ab\W{0,3}\d", {"ab", *(f"ab{digit}" for digit in range(10))}),
         (r"\w+", None),
         ("(?i:ab)", {"ab", "aB", "Ab", "AB"}),
     ],
 )
 def test_starts(pattern: str, expected: set[str] | None) -> None:
     assert starts(pattern) == expected
+
+
+def test_more_of_a_start() -> None:
+    assert starts(r"(?:tổng|phó tổng) biên tập$", 8) == {"tổng biê", "phó tổng"}
+    assert starts(r"loaded\W{0,3}x", 8) == {"loaded", "loadedx"}
 
 
 @pytest.mark.parametrize(

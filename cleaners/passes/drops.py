@@ -64,9 +64,11 @@ class _Part:
         return self._match
 
 
-#: The parts that a line with some start is asked for, in this order; how the line goes on, and what it
-#: holds, one of which it must be hit by; and whether it may be hit without.
-_Entries = tuple[tuple[_Part, ...], tuple[str, ...], tuple[str, ...], bool]
+#: A part, and how a line of the start that it is kept for goes on where it is hit; () where that is no sign.
+_Entry = tuple[_Part, tuple[str, ...]]
+#: The parts that a line with some start is asked for, in this order. One of the openings or of the words
+#: that come next the line has, to be hit; or it may be hit without.
+_Entries = tuple[tuple[_Entry, ...], tuple[str, ...], tuple[str, ...], bool]
 
 
 class _Index:
@@ -119,10 +121,11 @@ class _Index:
         if found is not None:
             return found
         fewest = 0 if words <= SHORT else SHORT
-        parts = tuple(part for part in self._may_hit(start) if part.max_words > fewest)
+        parts = [part for part in self._may_hit(start) if part.max_words > fewest]
         longer = [part.longer(start) for part in parts]
-        openings = tuple({one for some in longer for one in some or ()})
-        entries = parts, openings, _signs(parts), None in longer
+        asked = tuple((part, some or ()) for part, some in zip(parts, longer, strict=True))
+        openings = tuple({one for _, some in asked for one in some})
+        entries = asked, openings, _signs(parts), None in longer
         if len(by_start) < _MOST:
             by_start[start] = entries
         return entries
@@ -140,9 +143,9 @@ class _Index:
 _MARK: Final = re.compile(r"\W")
 
 
-def _asked(parts: tuple[_Part, ...], line: str, words: int) -> Drop | None:
-    for part in parts:
-        if words > part.max_words:
+def _asked(parts: tuple[_Entry, ...], line: str, words: int) -> Drop | None:
+    for part, openings in parts:
+        if words > part.max_words or (openings and not line.startswith(openings)):
             continue
         if part.held:
             for word in part.held:
@@ -155,7 +158,7 @@ def _asked(parts: tuple[_Part, ...], line: str, words: int) -> Drop | None:
     return None
 
 
-def _signs(parts: tuple[_Part, ...]) -> tuple[str, ...]:
+def _signs(parts: Sequence[_Part]) -> tuple[str, ...]:
     """What a line holds that one of these hits, whatever it begins with: in both cases a word's inner
     letters are printed in.
     """
