@@ -159,7 +159,7 @@ def is_caption(text: str, words: int) -> bool:
     whole = short and (_names_picture(text) or _opens(text))
     colon = ":" in tail or "：" in tail
     bracket = ")" in text[-2:]
-    media = _media_at(tail.lower()) if colon else -1
+    media = _media_at(tail) if colon else -1
     if not (whole or media >= 0 or bracket or _is_bare(tail)):
         return False
     place = (text if short else tail).lower()
@@ -240,7 +240,7 @@ def _media_at(place: str) -> int:
     """Where the first colon stands that has a word for a picture before it; -1: nowhere."""
     at = place.find(":")
     while at >= 0:
-        if _holds(place[max(0, at - _BEFORE_COLON) : at], _PICTURED):
+        if _holds(place[max(0, at - _BEFORE_COLON) : at].lower(), _PICTURED):
             return at
         at = place.find(":", at + 1)
     return place.find("：")
