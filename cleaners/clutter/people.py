@@ -30,7 +30,7 @@ NOT_PEOPLE = frozenset(
     "gia lai|kon tum|đắk lắk|đắk nông|lâm đồng|bình thuận|ninh thuận|đồng nai|bình dương|bình phước|tây ninh|"
     "long an|tiền giang|bến tre|vĩnh long|trà vinh|đồng tháp|an giang|kiên giang|cà mau|bạc liêu|sóc trăng|"
     "hậu giang|vũng tàu|bà rịa - vũng tàu|phú quốc|côn đảo|hoàng sa|trường sa|trung quốc|hàn quốc|nhật bản|"
-    "hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
+    "tây bắc|đông bắc|tây nguyên|miền trung|miền tây|hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
     "tin tức|thời sự|kinh doanh|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|đời sống|du lịch|công nghệ|xã hội|"
     "thế giới|văn hóa|quốc tế|quân sự|bạn đọc|trang chủ|bất động sản|super user|quản trị viên|ban biên tập website|quản trị|chứng khoán|góc nhìn|bình luận|xem thêm|"
     "premier league|v.league|v-league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
