@@ -20,6 +20,33 @@ def test_a_lead_printed_twice_is_an_article(head: tuple[str, ...]) -> None:
     assert found.title == (TITLE if head else None)
 
 
+def test_a_lead_whose_sentences_stand_alone_above_it_is_printed_once() -> None:
+    one, two = LEAD, "Sáu mươi ghe đã ghi tên giữ chỗ ở bến mới."
+    assert paragraphs(cleaned(one, two, f"{one} {two}", "Hà An, Lê Minh")) == [f"{one} {two}"]
+    assert paragraphs(cleaned(TITLE, DATE, one, two, f"{one} {two}", MORE)) == [
+        f"{one} {two}",
+        MORE,
+    ]
+
+
+def test_a_lead_that_its_paragraph_says_again_stays() -> None:
+    again = f"{LEAD} {MORE}"
+    assert paragraphs(cleaned(TITLE, DATE, LEAD, again, LAST)) == [LEAD, again, LAST]
+
+
+@pytest.mark.parametrize("place", ["Chùa Nôm", "Chợ Gạo", "Đền Hùng"])
+def test_a_place_under_the_lead_is_no_author(place: str) -> None:
+    found = cleaned(TITLE, DATE, LONG, place, MORE, LAST, "Lê Thị Hà")
+    assert found.authors == ("Lê Thị Hà",)
+
+
+@pytest.mark.parametrize("section", ["Video", "Thời sự", "Bóng đá Việt Nam"])
+def test_a_day_glued_to_its_section_is_no_author(section: str) -> None:
+    found = cleaned(TITLE, "", f"{section}Thứ Năm, {DATE}:00 +07:00Google News", "", LONG, MORE)
+    assert found.date == "2026-11-19T14:32:00+07:00"
+    assert found.authors == ()
+
+
 def test_a_picture_s_text_twice_below_the_lead_is_no_title() -> None:
     shown = "Ghe bún đầu tiên về tới bến mới của chợ trong sương sớm"
     heading = "Sống nhờ con nước"
@@ -65,3 +92,37 @@ def test_a_box_of_new_titles_goes() -> None:
     summary = f"KQF - {LONG} {MORE}"
     found = cleaned(TITLE, LEAD, MORE, LAST, "MỚI - NÓNG", box[0], box[0], summary, box[1], box[1])
     assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+PLACES = ("Sa Pa", "Đà Lạt", "Nha Trang")
+
+
+@pytest.mark.parametrize("shown", [(), ("Khách ngắm hoa ở bến. (Ảnh: Hồ Vũ)",)])
+def test_the_first_of_the_places_that_a_title_counts_stays(shown: tuple[str, ...]) -> None:
+    title = "3 điểm đến được khách chọn nhiều nhất mùa này"
+    body = [PLACES[0], LONG, *shown, PLACES[1], MORE, *shown, PLACES[2], LAST]
+    found = cleaned(title, *body)
+    assert paragraphs(found) == [line for line in body if line not in shown]
+    assert found.authors == ()
+    signed = cleaned(title, "Lê Hà", LONG, PLACES[0], MORE, PLACES[1], LAST)
+    assert signed.authors == ("Lê Hà",)
+
+
+def test_a_line_that_announces_what_is_not_there_goes() -> None:
+    line = "Xem lại phần hội của phiên chợ đầu tiên ở bến mới:"
+    assert paragraphs(cleaned(TITLE, DATE, LONG, MORE, LAST, line, "Bình luận")) == [
+        LONG,
+        MORE,
+        LAST,
+    ]
+    said = "Xem lại cuốn sổ cũ, bà Út chỉ nói với con:"
+    spoken = "“Nước về là ghe về.”"
+    found = cleaned(TITLE, DATE, LONG, MORE, LAST, said, spoken, "Bình luận")
+    assert paragraphs(found) == [LONG, MORE, LAST, said, spoken]
+
+
+def test_a_scene_with_the_day_as_papers_write_it_is_a_caption() -> None:
+    shown = "Hiện trường vụ sạt lở bờ kênh sáng 30.11."
+    assert paragraphs(cleaned(shown, LONG, MORE, LAST)) == [LONG, MORE, LAST]
+    told = "Hiện trường vụ sạt lở bờ kênh đã được dọn từ sáng 30.11."
+    assert paragraphs(cleaned(LONG, told, MORE, LAST)) == [LONG, told, MORE, LAST]
