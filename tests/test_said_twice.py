@@ -126,3 +126,21 @@ def test_a_scene_with_the_day_as_papers_write_it_is_a_caption() -> None:
     assert paragraphs(cleaned(shown, LONG, MORE, LAST)) == [LONG, MORE, LAST]
     told = "Hiện trường vụ sạt lở bờ kênh đã được dọn từ sáng 30.11."
     assert paragraphs(cleaned(LONG, told, MORE, LAST)) == [LONG, told, MORE, LAST]
+
+
+def test_a_picture_s_sentence_twice_under_the_lead_is_a_caption() -> None:
+    shown = "Phó Chủ tịch huyện và chủ bến Ninh Kiều cắt băng mở bến mới của chợ."
+    assert paragraphs(cleaned(LONG, shown, shown, MORE, LAST)) == [LONG, MORE, LAST]
+    assert LONG in paragraphs(cleaned(TITLE, LONG, LONG, MORE, LAST))
+
+
+def test_markup_is_no_title() -> None:
+    image = '<image>data:image/s3,"s3://crabby-images/06205/062" alt="Chú thích ảnh"</image>'
+    found = cleaned(image, LONG, MORE, LAST)
+    assert found.title is None
+    assert paragraphs(found) == [LONG, MORE, LAST]
+
+
+def test_albums_below_a_story_in_pictures_go() -> None:
+    found = cleaned(TITLE, LONG, "Phóng viên Điện tử", "Các Album đã đăng")
+    assert paragraphs(found) == [LONG]

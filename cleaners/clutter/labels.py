@@ -134,7 +134,7 @@ LABELS: Final[dict[str, Label]] = {
         ),
         # 24h has one more article's summary below it
         "nguồn: [link nguồn",
-        *"mới - nóng|sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
+        *"các album đã đăng|mới - nóng|sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
             "|"
         ),
     ),

@@ -86,14 +86,16 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
 
 
 def _lead_again(lines: list[Line], result: list[float]) -> tuple[int, ...]:
-    """A text's first sentence, printed twice and told nowhere further: the lead of a film or of
-    pictures. A headline printed twice has no full stop.
+    """A text's one paragraph, printed twice: the lead of a film or of pictures. A headline printed
+    twice has no full stop.
     """
     first = next((i for i, line in enumerate(lines) if line.prose), None)
     if first is None or first + 1 >= len(lines) or lines[first].text[-1] != ".":
         return ()
     if lines[first + 1].text != lines[first].text or lines[first].words < _LEAD_WORDS:
         return ()
+    if any(line.prose for line in lines[first + 2 :]):
+        return ()  # or every paragraph comes twice
     result[first + 1] = 1.0
     return first, first + 1
 
