@@ -144,3 +144,29 @@ def test_markup_is_no_title() -> None:
 def test_albums_below_a_story_in_pictures_go() -> None:
     found = cleaned(TITLE, LONG, "Phóng viên Điện tử", "Các Album đã đăng")
     assert paragraphs(found) == [LONG]
+
+
+def test_pictures_named_by_their_address_go() -> None:
+    slug = "cho noi phong dien hop lai tu thang sau ben moi da san"
+    box = (f"{slug} Ghe hàng bông về lại bến cũ", f"{slug} Kênh xáng đã thông", slug)
+    found = cleaned(TITLE, DATE, LONG, "TIN LIÊN QUAN", *box, MORE, LAST)
+    assert paragraphs(found) == [LONG, MORE, LAST]
+    assert paragraphs(cleaned(TITLE, DATE, LONG, *box, MORE, LAST)) == [LONG, MORE, LAST]
+
+
+def test_a_message_without_marks_stays() -> None:
+    sent = "me oi con ve toi ben roi me dung lo nua nhe."
+    found = cleaned(TITLE, DATE, LONG, sent, MORE, LAST, "Tin liên quan", "Kênh xáng đã thông")
+    assert paragraphs(found) == [LONG, sent, MORE, LAST]
+
+
+def test_a_title_of_two_sentences_stands_above_its_signed_lead() -> None:
+    title = (
+        "Cập nhật 7h sáng: Chợ nổi Phong Điền họp lại với hơn sáu mươi ghe, bến mới mở cả ban đêm, "
+        "tiểu thương ghi tên giữ chỗ. Kênh xáng đã thông tới tận vàm"
+    )
+    found = cleaned(title, "", f"(KQF) - {LONG}", MORE, LAST)
+    assert found.title == title
+    assert paragraphs(found) == [LONG, MORE, LAST]
+    unsigned = cleaned(title, "", LONG, MORE, LAST)
+    assert title in (unsigned.title, paragraphs(unsigned)[0])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from cleaners.clutter.people import read_byline
+from cleaners.clutter.signs import sign_at_start
 from cleaners.model import Reason
 from cleaners.passes.core import has_menu
 from cleaners.passes.head_lines import read_head
@@ -37,6 +38,8 @@ def find_title(lines: list[Line], start: int) -> int | None:
     end = min(start + 2, len(lines))
     if lines[0].headline and _SIGNED.match(lines[0].text) and _meets_head(lines, 0):
         return 0  # KTSG Online signs its titles too
+    if _heads_signed_lead(lines, start):
+        return 0
     signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
     for i in range(top, next(signed, end)):  # the title stands above the lead
         below = i <= start or any(line.prose for line in lines[i + 1 : i + 6])
@@ -49,6 +52,22 @@ def find_title(lines: list[Line], start: int) -> int | None:
         # the lower of two copies is the picture's text when a caption follows it
         return next(i for i in range(top, best + 1) if lines[i].text == lines[best].text)
     return best
+
+
+#: The words of a title of two sentences at most.
+_MOST: Final = 40
+
+
+def _heads_signed_lead(lines: list[Line], start: int) -> bool:
+    """Whether a text begins with a line without a full stop, of two sentences or as long, and its
+    signed lead stands below: "Cập nhật 7h: ... Dịch đạt đỉnh ở châu Âu", "TGVN. Tính đến ...".
+    """
+    first = lines[0]
+    if start > 1 or len(lines) < 2 or not first.prose or not lines[1].prose:
+        return False
+    if first.words > _MOST or not (first.text[-1].isalnum() or first.text[-1] in "”\"'’"):
+        return False
+    return sign_at_start(first.text) is None and sign_at_start(lines[1].text) is not None
 
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int]) -> float | None:
