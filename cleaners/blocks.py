@@ -29,7 +29,7 @@ from cleaners.passes.inside import settle_inside
 from cleaners.passes.lead_twice import settle_first_twice, settle_lead_twice
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
-from cleaners.passes.picture_names import settle_picture_names
+from cleaners.passes.picture_names import mark_slugs, settle_picture_names
 from cleaners.passes.place import before_next_article, core_and_title
 from cleaners.passes.stamps import mark_stamps
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
@@ -143,6 +143,7 @@ def _look_at(
     """
     lines = _looker(known.rules).look_at(cut_apart(blocks, title), seen)
     mark_stamps(lines)
+    mark_slugs(lines)
     aside = set_aside(lines)
     return lines, aside, *core_and_title(lines, aside, known.title, bounded=known.bounded)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from cleaners.dates import DATE, RELATIVE, TIME, WEEKDAY, ZONED, Moment, read_visible, without_zone
+from cleaners.vietnamese import LOWER
 
 #: What is said of a date, before or after it. ("Đăng" alone is a given name.)
 _SAID: Final = (
@@ -63,10 +64,15 @@ _BESIDE: Final = re.compile(
     rf"^(?:{_SAID}\b[\s:,–-]*)+|(?:(?:^|[\s:,–-]+){_SAID}\b[\s:,]*)+$", re.IGNORECASE
 )
 
+#: "VideoThứ Năm, 18/11/2026": VTC sets the section and the day side by side.
+_GLUED_DAY: Final = re.compile(
+    rf"(?<=[{LOWER}])(?:Thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ [Nn]hật)(?!\w)"
+)
+
 
 def without_date(text: str) -> str:
     """A line without its date, time, weekday and zone: the name or section that stands beside."""
-    rest = " ".join(WEEKDAY.sub(" ", _undated(text, 1)).split()).strip(_EDGES)
+    rest = " ".join(WEEKDAY.sub(" ", _GLUED_DAY.sub(" ", _undated(text, 1))).split()).strip(_EDGES)
     rest = _BESIDE.sub("", rest).replace("()", "").strip(_EDGES)
     return rest if rest.count("(") == rest.count(")") else rest.strip("()")
 

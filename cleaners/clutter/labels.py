@@ -134,7 +134,7 @@ LABELS: Final[dict[str, Label]] = {
         ),
         # 24h has one more article's summary below it
         "nguồn: [link nguồn",
-        *"sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
+        *"các album đã đăng|mới - nóng|sự kiện nổi bật|sự kiện tiêu điểm|chủ đề nổi bật|tin tiêu điểm|chuyên đề nổi bật|tin tức 24h".split(
             "|"
         ),
     ),
@@ -245,7 +245,7 @@ LABELS: Final[dict[str, Label]] = {
         *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split(
             "|"
         ),
-        *"chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split(
+        *"nguồn tin|chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split(
             "|"
         ),
         *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow|nhấn để phóng to|nhấn để phóng to ảnh|bấm để phóng to ảnh|nhấn vào ảnh để phóng to".split(

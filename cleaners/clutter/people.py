@@ -30,7 +30,7 @@ NOT_PEOPLE = frozenset(
     "gia lai|kon tum|đắk lắk|đắk nông|lâm đồng|bình thuận|ninh thuận|đồng nai|bình dương|bình phước|tây ninh|"
     "long an|tiền giang|bến tre|vĩnh long|trà vinh|đồng tháp|an giang|kiên giang|cà mau|bạc liêu|sóc trăng|"
     "hậu giang|vũng tàu|bà rịa - vũng tàu|phú quốc|côn đảo|hoàng sa|trường sa|trung quốc|hàn quốc|nhật bản|"
-    "hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
+    "sa pa|hội an|hạ long|mộc châu|mai châu|mũi né|phan thiết|quy nhơn|cát bà|cô tô|tam đảo|ba vì|bà nà|lý sơn|sầm sơn|cửa lò|tây bắc|đông bắc|tây nguyên|miền trung|miền tây|hoa kỳ|thái lan|ấn độ|đài loan|hồng kông|châu âu|châu á|châu phi|trung đông|ukraine|thủ đô|báo mới|"
     "tin tức|thời sự|kinh doanh|thể thao|giải trí|pháp luật|giáo dục|sức khỏe|đời sống|du lịch|công nghệ|xã hội|"
     "thế giới|văn hóa|quốc tế|quân sự|bạn đọc|trang chủ|bất động sản|super user|quản trị viên|ban biên tập website|quản trị|chứng khoán|góc nhìn|bình luận|xem thêm|"
     "premier league|v.league|v-league|champions league|la liga|serie a|world cup|euro|sea games|asian cup|v league|"
@@ -59,7 +59,9 @@ _PLACES = (
 )
 #: Said of somebody, who does not sign so: below a quotation stands "Bà Sáu Diễm".
 _SPOKEN_OF = ("bà ", "chị ", "cụ ", "cô ", "chú ")
-_NO_START = _PLACES + _SPOKEN_OF
+#: What stands under the picture of one: "Chùa Nôm".
+_SIGHTS = tuple("chùa |đền |miếu |tháp |chợ |làng |phố |thác |suối |hang |cầu |vịnh ".split("|"))
+_NO_START = _PLACES + _SPOKEN_OF + _SIGHTS
 #: Nor does it end with one: "SJC Hà Nội" is a row of a table.
 _CITIES = (
     " hà nội",

@@ -60,7 +60,7 @@ _SCENE: Final = re.compile(
     r"|(?:Ngôi nhà|Căn nhà|Căn hộ|Khu vực|Đoạn đường|Địa điểm|Vị trí|Con hẻm|Nơi) (?:nơi )?xảy ra "
     rf"|Hiện trường (?:vụ|nơi|xảy ra)\b|(?:Các |Đông đảo )?[Đđ]ại biểu (?:tham )?dự {_EVENT}"
     rf"|Hình ảnh (?:của )?{_NAME}(?:trong|tại|khi|lúc|bên|cùng|trước)\b(?! (?:lòng|mắt|tim|tâm|ký ức|trí nhớ|thơ|ca dao|văn học))"
-    r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)[^.:?!]*\.?$"
+    r"|Tiết mục (?:văn nghệ|múa|hát|nghệ thuật|biểu diễn|đồng ca|tốp ca) |Tang vật (?:vụ án|vụ việc|bị|được)\b)(?:[^.:?!]|\.(?=\d))*\.?$"
 )
 _CEREMONY: Final = re.compile(
     r"Lễ (?:bàn giao|trao|ký kết|khánh thành|khởi công|khai mạc|khai trương|phát động|ra quân|công bố|ra mắt|xuất quân) [^.:?!]*\.?$"

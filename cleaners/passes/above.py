@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cleaners.clutter.people import SURNAMES, read_byline
 from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.core import has_menu
@@ -26,6 +27,7 @@ def settle_above(ledger: Ledger, title: int | None, first: int, *, bounded: bool
     if title is not None:
         _date_above(ledger, range(title - 1, max(-1, title - 7), -1))
         _date_at_copies(ledger, title)
+        _name_above(ledger, title)
     for i in range(end - 1, -1, -1):
         if not ledger.open(i):
             continue
@@ -40,6 +42,22 @@ def settle_above(ledger: Ledger, title: int | None, first: int, *, bounded: bool
             ledger.remove_as(i)
         elif title is not None or not lines[i].prose:
             ledger.remove(i, Reason.NAVIGATION, "above-article")
+
+
+#: The syllables of a whole name: two may be a district's above its news ("Đông Anh").
+_NAME = 3
+
+
+def _name_above(ledger: Ledger, title: int) -> None:
+    """Who wrote, where a text has nothing but the name above its title, once or twice."""
+    line = ledger.lines[0]
+    alone = 0 < title <= 2 and line.words >= _NAME and ledger.lines[title - 1].text == line.text
+    if not alone or not ledger.open(0) or line.text.split(" ")[0].casefold() not in SURNAMES:
+        return
+    byline = read_byline(line.text)
+    if byline is not None and byline.authors:
+        ledger.give(0, Role.AUTHORS)
+        ledger.bylines[0] = byline
 
 
 def _date_above(ledger: Ledger, near: Iterable[int]) -> None:

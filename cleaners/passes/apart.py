@@ -9,6 +9,7 @@ from typing import Final
 from cleaners.clutter.people import is_person
 from cleaners.clutter.signs import glued_sign
 from cleaners.model import Block
+from cleaners.passes.side_by_side import captioned, stamped, title_before_date
 from cleaners.vietnamese import LOWER, UPPER
 
 _DATE_MARKER: Final = re.compile(r"^date (\d{4}-\d{2}(?:-\d{2})?)\s+(?=\S)")
@@ -28,11 +29,11 @@ _BEHIND: Final = re.compile(
 )
 #: No paragraph below it has so many words.
 _PARAGRAPH: Final = 8
-#: "15/04/2017 03:25Xe khách ...": the date and the title of a page that sets them side by side.
+#: "15/04/2017 03:25Xe khách ...": the date and the title of a page that sets them side by side, or
+#: the date and the lead, "14/06/2017 13:50:00 +07:00“Không để ..." (VTC).
 _DATED_TITLE: Final = re.compile(
-    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}},? \d{{1,2}}[:h]\d{{2}}(?=[{UPPER}][{LOWER}])"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}},? \d{{1,2}}[:h]\d{{2}}(?::\d{{2}} \+07:00)?(?=[\"“'‘]?[{UPPER}][{LOWER}])"
 )
-
 #: A title, its date and its counter that a portal sets side by side.
 _GLUED_FACT: Final = re.compile(
     r"(?<=[^\s|–-])\s*[|–-]?\s*(?=(?:(?:Ngày đăng|Ngày cập nhật|Lượt xem|Số lượt xem)\s?: ?\d[\d/:.,\s-]*)+$)"
@@ -109,7 +110,8 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
             text = _once(text)
         if dated == [position] and (found := _DATED_TITLE.match(text)):
             result.append(block.with_text(found[0]))
-            result.append(Block(text=text[found.end() :], kind="heading", gap=block.gap))
+            kind = "p" if text[-1] == "." else "heading"
+            result.append(Block(text=text[found.end() :], kind=kind, gap=block.gap))
             continue
         if position == 0 and title is None and (glue := _title_before_prefix(text)):
             result.append(block.with_text(text[:glue]))
@@ -117,6 +119,12 @@ def cut_apart(blocks: Sequence[Block], title: str | None) -> list[Block]:
         if position < 4 and text[0] == "d" and (found := _DATE_MARKER.match(text)):
             result.append(block.with_text(found[0].strip()))
             text = text[found.end() :]
+        if position < 2 and title is None and (end := title_before_date(blocks, position, text)):
+            result += [block.with_text(text[:end]), block.with_text(text[end:].lstrip(" |–-"))]
+            continue
+        if end := stamped(text) or captioned(text):
+            result.append(block.with_text(text[:end]))
+            text = text[end:].lstrip()
         if _ends_in_number(text) and (found := _GLUED_FACT.search(text)):
             result.append(block.with_text(text[: found.start()].rstrip(" -–|")))
             text = text[found.start() :].lstrip()

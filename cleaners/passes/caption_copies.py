@@ -62,14 +62,16 @@ def printed_twice(ledger: Ledger, first: int, last: int) -> None:
         for i in range(first + 1, last)
         if lines[i].text == lines[i + 1].text and lines[i].words >= _TWICE_TOO
     }
-    fewest, above = (_TWICE_TOO, first) if len(names) > 1 else (_TWICE, first + 1)
+    top = lines[first]
+    led = top.prose and top.words >= _LEAD and top.words > lines[min(first + 1, last)].words
+    fewest = _TWICE_TOO if len(names) > 1 else _TWICE
+    above = first if led or len(names) > 1 else first + 1
     long_lines = [i for i in range(first, last + 1) if lines[i].prose and lines[i].words >= fewest]
     pairs = [
         i
         for i in long_lines
         if above < i < last and lines[i + 1].text == lines[i].text and ledger.open(i)
     ]
-    top = lines[first]
     shown = top.prose and _TWICE_TOO <= top.words < _LEAD and not TOLD.search(top.text)
     if shown and first < last and lines[first + 1].text == top.text and ledger.open(first):
         pairs.append(first)

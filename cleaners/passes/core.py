@@ -69,6 +69,7 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     for i in trailing(lines):
         own.add(i)
         result[i] = TRAILS
+    own.update(_lead_again(lines, result))
     above = ""
     for i, line in enumerate(lines):
         if line.text == above and i not in own and line.mark is not Mark.CAPTION:
@@ -84,7 +85,22 @@ def scores(lines: list[Line], aside: Aside) -> list[float]:
     return result
 
 
-#: The fewest words of a lead that has its title above it and its date below.
+def _lead_again(lines: list[Line], result: list[float]) -> tuple[int, ...]:
+    """A text's one paragraph, printed twice: the lead of a film or of pictures. A headline printed
+    twice has no full stop.
+    """
+    first = next((i for i, line in enumerate(lines) if line.prose), None)
+    if first is None or first + 1 >= len(lines) or lines[first].text[-1] != ".":
+        return ()
+    if lines[first + 1].text != lines[first].text or lines[first].words < _LEAD_WORDS:
+        return ()
+    if any(line.prose for line in lines[first + 2 :]):
+        return ()  # or every paragraph comes twice
+    result[first + 1] = 1.0
+    return first, first + 1
+
+
+#: The fewest words of a lead that has its title above it and its date below, or its own copy.
 _LEAD_WORDS: Final = 8
 
 

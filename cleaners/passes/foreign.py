@@ -4,6 +4,7 @@ on it, titles with a stamp, and words that a paragraph says again.
 
 from __future__ import annotations
 
+from cleaners.clutter.signs import sign_at_start
 from cleaners.dates import read_visible
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
@@ -24,6 +25,7 @@ def settle_foreign(ledger: Ledger, first: int, last: int) -> None:
     if alone:
         _titles_elsewhere(ledger, alone, last)
     _listed_under_lead(ledger, first, last)
+    _sign_under_lead(ledger, first, last)
     _said_again(ledger, first, last)
     settle_unmarked(ledger, first, last)
 
@@ -39,6 +41,16 @@ def _titles_elsewhere(ledger: Ledger, alone: list[int], last: int) -> None:
             ledger.remove(i, Reason.RELATED, "title-elsewhere")
             if lines[i + 1].text in below:
                 ledger.remove(i + 1, Reason.RELATED, "title-elsewhere")
+
+
+def _sign_under_lead(ledger: Ledger, first: int, last: int) -> None:
+    """ "VNF" alone below "(VNF) - ...": whose the picture under the lead is."""
+    lines = ledger.lines
+    if first + 2 > last or lines[first + 1].words > 1 or not lines[first + 1].text.isupper():
+        return
+    sign = sign_at_start(lines[first].text)
+    if sign and lines[first + 1].text.strip("()") == sign[0].strip("()[]-–—.: "):
+        ledger.remove(first + 1, Reason.BYLINE, "sign-under-lead")
 
 
 #: The least titles of a list under the lead, the least words of each, and how no title ends.

@@ -12,9 +12,9 @@ from cleaners.passes.core import heads_entry
 from cleaners.passes.goes_on import begins_series
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Mark, is_tag_list
+from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.title_line import same
-from cleaners.passes.titles import is_one_of_a_row
+from cleaners.passes.titles import is_first_counted, is_one_of_a_row
 
 #: "Bài và ảnh: Huỳnh Như" looks like a caption and is a byline.
 _TEXT_AND_PHOTOS = re.compile(
@@ -52,10 +52,17 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif title is None and line.mark is Mark.LINK and line.words >= 4:
             ledger.remove(i, Reason.RELATED, "link-line")  # what a body's container begins with
-        elif is_one_of_a_row(lines, i) or (i == first - 1 and begins_series(lines, i)):
+        elif is_one_of_a_row(lines, i) or _begins(lines, title, first, i):
             continue
         elif not _settle_facts(ledger, i) and title is not None:
             _settle_stray(ledger, i, first)
+
+
+def _begins(lines: list[Line], title: int | None, first: int, i: int) -> bool:
+    """Whether the first of a series of subheadings stands above the first paragraph."""
+    if i == first - 1 and begins_series(lines, i):
+        return True
+    return title is not None and is_first_counted(lines, title, i)
 
 
 def _clock_of_the_page(ledger: Ledger, first: int) -> None:

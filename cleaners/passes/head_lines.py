@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.clutter.people import Byline, read_byline
+from cleaners.clutter.people import NOT_PEOPLE, Byline, is_person, read_byline
 from cleaners.date_lines import is_time_line, without_date
 from cleaners.dates import read_visible
 from cleaners.vietnamese import UPPER
@@ -53,6 +53,9 @@ def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
     if len(others) > 1 and not any(c.isdigit() for c in who) and (byline := read_byline(who)):
         return text, byline, others[-1]
     byline = read_byline(rest, sure=any(" " in part for part in re.split(r"\s[-–—|]\s|,", rest)))
+    section, mark, name = rest.partition(" - ")
+    if byline is None and mark and section.casefold() in NOT_PEOPLE and is_person(name):
+        return text, Byline(authors=(name,)), section  # "Tây Bắc - Hà An - 30/07/2026 11:27"
     if byline is None and not moment.time_known and rest.count(" ") > 4:
         return None
     if byline is None and rest.count(" ") > 8:

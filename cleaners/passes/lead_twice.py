@@ -10,8 +10,16 @@ _CUT_LEAD = 12
 
 
 def settle_first_twice(ledger: Ledger, first: int) -> None:
-    """A text's first paragraph that stands there twice, or below a summary cut off it."""
-    if ledger.lines[first + 1].text == ledger.lines[first].text:
+    """A text's first paragraph that stands there twice, or below a summary cut off it, or below its
+    own sentences, each on a line of its own.
+    """
+    lines = ledger.lines
+    if lines[first + 1].text == lines[first].text:
+        ledger.remove(first + 1, Reason.REPEAT, "lead-repeat")
+    if first + 2 < len(lines) and lines[first + 2].text == (
+        f"{lines[first].text} {lines[first + 1].text}"
+    ):
+        ledger.remove(first, Reason.REPEAT, "lead-repeat")
         ledger.remove(first + 1, Reason.REPEAT, "lead-repeat")
     settle_cut_lead(ledger, range(first, first + 2))
 

@@ -31,7 +31,9 @@ def names_paper(text: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Whether a line holds a telephone number, an address or a temperature."""
+    """Whether a line holds a telephone number, an address or a temperature, or is a page's markup."""
+    if text[0] == "<" and text[-1] == ">":
+        return True
     if ("@" in text and _MAIL.search(text)) or ("°" in text and _TEMPERATURE.search(text)):
         return True
     if "º" in text and _TEMPERATURE.search(text):

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Mark
+from cleaners.passes.look import Line, Mark
 from cleaners.vietnamese import bare
 
 #: How much longer or shorter than the title its name is.
@@ -41,6 +43,31 @@ def settle_picture_names(ledger: Ledger, title: str) -> None:
             ledger.remove(i, Reason.REPEAT, "picture-name")
         elif found and name == own:
             ledger.give(i, Role.CAPTION)
+
+
+#: The words of an address that two lines begin with.
+_SLUG = 8
+
+
+def mark_slugs(lines: Sequence[Line]) -> None:
+    """Take lines for links that begin with the same eight words in small letters without marks: the
+    names of pictures, with the title of another article behind them or alone (mastercms).
+    """
+    slugs = {i: slug for i, line in enumerate(lines) if (slug := _slug(line.text))}
+    if len(slugs) < 2:
+        return
+    times = Counter(slugs.values())
+    for i, slug in slugs.items():
+        if times[slug] > 1:
+            lines[i].look_like(Mark.LINK)
+
+
+def _slug(text: str) -> str:
+    """The first words of a line where they are an address's; nothing otherwise."""
+    if not ("a" <= text[0] <= "z" or text[0].isdigit()) or text.count(" ") < _SLUG:
+        return ""
+    slug = " ".join(text.split(" ", _SLUG)[:_SLUG])
+    return slug if slug.isascii() and slug.islower() and slug.replace(" ", "").isalnum() else ""
 
 
 def _without_marks(text: str) -> str:

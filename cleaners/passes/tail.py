@@ -11,7 +11,7 @@ from cleaners.model import Reason, Role
 from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.titles import is_row, pairs_to_end, titles_at_end
+from cleaners.passes.titles import COUNTED, is_row, pairs_to_end, titles_at_end
 from cleaners.passes.trim import KEPT_ITEM, has_clutter, signs_off
 
 #: How far below the last paragraph a byline may stand (a related box may stand between).
@@ -175,7 +175,6 @@ def _settle_byline(ledger: Ledger, i: int, start: int) -> bool:
     return True
 
 
-_COUNTED: Final = re.compile(r"(?i:(?:top )?\d+ |(?:những|các) )")
 #: So many names one below the other are no article's authors where its title counts things.
 _LISTED: Final = 3
 
@@ -183,7 +182,7 @@ _LISTED: Final = 3
 def _is_listed(ledger: Ledger, i: int) -> bool:
     """Whether a name is one of the places or people that a title counts: "5 điểm ngắm hoa ..."."""
     title = next((j for j, role in enumerate(ledger.roles) if role is Role.TITLE), None)
-    if title is None or not _COUNTED.match(ledger.lines[title].text):
+    if title is None or not COUNTED.match(ledger.lines[title].text):
         return False
     first = last = i
     while first > title + 1 and _is_name(ledger.lines[first - 1]):

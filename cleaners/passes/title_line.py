@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from cleaners.clutter.people import read_byline
+from cleaners.clutter.signs import sign_at_start
 from cleaners.model import Reason
 from cleaners.passes.core import has_menu
 from cleaners.passes.head_lines import read_head
@@ -37,6 +38,8 @@ def find_title(lines: list[Line], start: int) -> int | None:
     end = min(start + 2, len(lines))
     if lines[0].headline and _SIGNED.match(lines[0].text) and _meets_head(lines, 0):
         return 0  # KTSG Online signs its titles too
+    if _heads_signed_lead(lines, start):
+        return 0
     signed = (i for i in range(top, end) if lines[i].words >= 8 and _SIGNED.match(lines[i].text))
     for i in range(top, next(signed, end)):  # the title stands above the lead
         below = i <= start or any(line.prose for line in lines[i + 1 : i + 6])
@@ -51,6 +54,22 @@ def find_title(lines: list[Line], start: int) -> int | None:
     return best
 
 
+#: The words of a title of two sentences at most.
+_MOST: Final = 40
+
+
+def _heads_signed_lead(lines: list[Line], start: int) -> bool:
+    """Whether a text begins with a line without a full stop, of two sentences or as long, and its
+    signed lead stands below: "Cập nhật 7h: ... Dịch đạt đỉnh ở châu Âu", "TGVN. Tính đến ...".
+    """
+    first = lines[0]
+    if start > 1 or len(lines) < 2 or not first.prose or not lines[1].prose:
+        return False
+    if first.words > _MOST or not (first.text[-1].isalnum() or first.text[-1] in "”\"'’"):
+        return False
+    return sign_at_start(first.text) is None and sign_at_start(lines[1].text) is not None
+
+
 def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int]) -> float | None:
     line = lines[i]
     short = line.words == 2 and _heads_signed_text(lines, i, start)  # "Thư quê"
@@ -59,7 +78,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if names_paper(line.text) or is_address(line.text):
+    if names_paper(line.text) or is_address(line.text) or _is_shown_twice(lines, i, start):
         return None
     if line.words <= 20 and has_time(line.text):
         return None
@@ -75,7 +94,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
     score += 3.0 if counts[line.text] > 1 and line.words >= 6 else 0.0
     # "Mùi của tháng Giêng": short, and a title right above the first paragraph of a pasted text
     alone = 0 < i == start - 1 < 3 and line.headline and not has_menu(lines[:i])
-    score -= 2.0 if line.words <= 4 and not alone and not short else 0.0
+    score -= 2.0 if line.words - line.text.count(" & ") <= 4 and not alone and not short else 0.0
     score += 2.5 if _meets_head(lines, i) else 0.0
     # the line right above the date is the title, not a top story further up
     score += 1.5 if i + 1 < len(lines) and lines[i + 1].mark is Mark.TIME else 0.0
@@ -93,6 +112,14 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
         named = i == start and (_is_quoted(line) or _is_above_dated_lead(lines, i))
         score -= 0.0 if named else 3.0
     return score if score > 0 else None
+
+
+def _is_shown_twice(lines: list[Line], i: int, start: int) -> bool:
+    """Whether a picture's text and its copy stand below the lead, which has a headline above it."""
+    if not 0 < start < i < len(lines) - 1 or lines[i + 1].text != lines[i].text:
+        return False
+    lead, above = lines[start], lines[start - 1]
+    return lead.prose and lead.words >= _LEAD and above.headline and above.words >= _LONG
 
 
 def _is_above_dated_lead(lines: list[Line], i: int) -> bool:
@@ -169,6 +196,8 @@ def _is_quoted(line: Line) -> bool:
 #: How far above a related title under the lead the article's own title stands, and a lead's words.
 _HEAD: Final = 8
 _LEAD: Final = 12
+#: Fewer words may be a section's.
+_LONG: Final = 6
 
 
 def _under_lead(lines: list[Line], i: int) -> float:
@@ -243,7 +272,8 @@ def _meets_head(lines: list[Line], i: int) -> bool:
             return False  # the picture's text
         if line.mark is Mark.TIME or read_head(line.text) is not None:
             return True
-        if line.words > 14 or (line.words >= 5 and line.mark in _TITLE_MARKS):
+        words = line.words - line.text.count(" & ")  # "Pháp luật & Xã hội" is a section
+        if words > 14 or (words >= 5 and line.mark in _TITLE_MARKS):
             return False  # a section or a top story above the title
     return False
 

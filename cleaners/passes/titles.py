@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.clutter.people import read_byline
+from cleaners.clutter.people import SURNAMES, read_byline
 from cleaners.dates import read_visible
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark
@@ -241,6 +241,10 @@ def may_be_title(line: Line) -> bool:
     return not _PART.match(line.text)
 
 
+#: A title that counts places or people: "5 điểm ngắm hoa ...".
+COUNTED: Final = re.compile(r"(?i:(?:top )?\d+ |(?:những|các) )")
+
+
 def is_one_of_a_row(lines: list[Line], i: int) -> bool:
     """ "PHÒNG NGỦ" above a paragraph, and below it "NHÀ BẾP" and "NHÀ VỆ SINH" above theirs: the first
     of the article's subheadings, and no name.
@@ -255,6 +259,29 @@ def is_one_of_a_row(lines: list[Line], i: int) -> bool:
         if line.headline and line.words <= 6 and line.text.isupper() and above.prose and below.prose
     )
     return len(set(row) - {lines[i].text}) >= 2
+
+
+#: The words of a place's name at most, and how many more of them there are.
+_PLACE: Final = 4
+_OTHERS: Final = 2
+
+
+def is_first_counted(lines: list[Line], title: int, i: int) -> bool:
+    """Whether "Sa Pa", right above the first paragraph, is the first of the places that the title
+    counts: others stand below it, each above its own paragraph. Who wrote has a surname.
+    """
+    line = lines[i]
+    if i != title + 1 or not line.headline or line.words > _PLACE or not lines[i + 1].prose:
+        return False
+    if not COUNTED.match(lines[title].text) or line.text.split(" ")[0].casefold() in SURNAMES:
+        return False
+    others = {
+        other.text
+        for above, other, below in zip(lines[i:], lines[i + 1 :], lines[i + 2 :], strict=False)
+        if other.headline and other.words <= _PLACE and not other.label and below.prose
+        if above.prose or above.mark is Mark.CAPTION
+    }
+    return len(others - {line.text}) >= _OTHERS
 
 
 def is_stopped(lines: Sequence[Line], i: int) -> bool:

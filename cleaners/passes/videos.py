@@ -32,6 +32,7 @@ def around_clock(ledger: Ledger, i: int, first: int, last: int) -> None:
 #: What stands below such a line has so many words: an entry of a list has fewer.
 _BELOW: Final = 8
 _OPENINGS: Final = ("Video ", "VIDEO ", "Clip ", "CLIP ", "MV ")
+_SHOWS: Final = (*_OPENINGS, "Xem lại ", "Xem video ", "Xem clip ")
 #: What was said or seen follows such a line, and no video did.
 _TELLS: Final = re.compile(
     r"(?<!\w)(?:cho (?:thấy|biết|hay)|nói|rằng|là|có|gồm|như sau|này|đó|ấy|viết|đã)(?!\w)"
@@ -40,8 +41,15 @@ _SAID: Final = frozenset("“\"‘'«-–—+•*0123456789")
 
 
 def announced_videos(ledger: Ledger, first: int, last: int) -> None:
-    """ "Video buổi tập của đội sáng 16/11:" above a paragraph that says nothing of it."""
+    """ "Video buổi tập của đội sáng 16/11:" above a paragraph that says nothing of it, or as the last
+    line of all: "Xem lại hiệp hai của trận chung kết:".
+    """
     lines = ledger.lines
+    end = lines[last].text
+    if end[-1] == ":" and first < last and end.startswith(_SHOWS) and "," not in end:
+        over = last + 1 == len(lines) or lines[last + 1].label is not None
+        if over and not _TELLS.search(end):
+            ledger.give(last, Role.CAPTION)
     for i in range(first + 1, last):
         text = lines[i].text
         if text[-1] != ":" or not text.startswith(_OPENINGS) or not ledger.open(i):

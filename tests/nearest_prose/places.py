@@ -108,6 +108,7 @@ CASES = (
     Case(rule="head-line", lines=("Chợ đã họp lại.", LEAD, *BEFORE, *AFTER)),
     Case(rule="headline-in-head", lines=("Người bản chờ ngày này ba năm!", LEAD, *BEFORE, *AFTER)),
     middle("between-removed", "Bán hết."),
+    under_lead("sign-under-lead", "OCOP"),
     Case(
         rule="voice",
         lines=(
