@@ -7,8 +7,9 @@ from typing import Final
 
 from cleaners.passes.look import Line, Mark
 
-#: The fewest entries of a table of contents.
+#: The fewest entries of a table of contents, and of one that has its name above it.
 ENTRIES: Final = 3
+_NAMED: Final = 2
 #: A longer line is no subheading.
 WORDS: Final = 30
 _NAMES: Final = frozenset(
@@ -25,7 +26,7 @@ def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     come again together.
     """
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
-    if sum([line.words <= WORDS for line in lines]) - len(last) < ENTRIES:
+    if sum([line.words <= WORDS for line in lines]) - len(last) < _NAMED:
         return ()  # so few lines come again
     entries: list[int] = []
     start = 0
@@ -35,9 +36,10 @@ def contents(lines: Sequence[Line]) -> tuple[int, ...]:
             if lines[end].mark is Mark.CAPTION or not _heads(lines, copy):
                 break
             end, below = end + 1, copy
-        if end - start >= ENTRIES and below >= end:
+        if end - start >= _NAMED and below >= end:
             named = start > 0 and lines[start - 1].text.casefold().strip(" :") in _NAMES
-            entries += range(start - named, end)
+            if named or end - start >= ENTRIES:
+                entries += range(start - named, end)
         start = max(end, start + 1)
     return tuple(entries)
 

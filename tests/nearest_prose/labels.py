@@ -98,7 +98,11 @@ SUBHEADINGS: dict[str, tuple[str, ...]] = {
     "byline": ("Mùa ổi", "Người ấy", "Chuyện ấy ở chợ"),
     "date": ("08:45", "10/10/2025"),
     "counter": ("1975",),
-    "question": ("Theo bạn, chợ phiên cần gì nhất?", "Bạn nghĩ gì về vấn đề này?"),
+    "question": (
+        "Theo bạn, chợ phiên cần gì nhất?",
+        "Bạn nghĩ gì về vấn đề này?",
+        "Bạn đánh giá thế nào về bài viết này?",
+    ),
 }
 
 #: Titles of articles.
