@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.clutter.people import is_person
+from cleaners.clutter.people import is_person, read_byline
 from cleaners.clutter.signs import without_sign
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
@@ -12,9 +12,9 @@ from cleaners.passes.core import heads_entry
 from cleaners.passes.goes_on import begins_series
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
-from cleaners.passes.look import Mark, is_tag_list
+from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.title_line import same
-from cleaners.passes.titles import is_one_of_a_row
+from cleaners.passes.titles import is_one_of_a_row, is_row
 
 #: "Bài và ảnh: Huỳnh Như" looks like a caption and is a byline.
 _TEXT_AND_PHOTOS = re.compile(
@@ -74,6 +74,45 @@ def _clock_of_the_page(ledger: Ledger, first: int) -> None:
 
 #: How far below the lead a page that puts its facts there has them.
 _FACTS_BELOW = 4
+
+
+#: How far below the lead a byline that says so ("Thực hiện: Hạ Vân") stands, under a player, say.
+_SIGNED_BELOW = 5
+
+
+def _is_below_lead(lines: list[Line], lead: int, i: int) -> bool:
+    """Whether no paragraph stands between the lead and a line near it."""
+    return i <= lead + _SIGNED_BELOW and not any(line.prose for line in lines[lead + 1 : i])
+
+
+_BYLINE_CLASS = re.compile(r"author|byline|tac-?gia|but-?danh|writer|reporter", re.IGNORECASE)
+
+
+def byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
+    """The author's name alone on the line under the lead, or in a box whose class says author."""
+    named = sum(
+        line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text) is not None
+        for line in ledger.lines[first + 1 : last + 1]
+    )
+    for i in range(first + 1, last + 1):
+        line = ledger.lines[i]
+        named_so = _BYLINE_CLASS.search(line.block.css) and "quote" not in line.block.css
+        classed = bool(line.block.box and named_so)
+        if named > 1 and not classed:
+            return  # names of people or places are this article's subheadings
+        told = ":" in line.text and _is_below_lead(ledger.lines, first, i)
+        if (
+            not (classed or i <= first + 2 or told)
+            or line.mark is not Mark.HEADLINE
+            or line.words > 8
+        ):
+            continue
+        if not classed and is_row(ledger.lines, i + 1):
+            continue  # "Vàng Mua Bán" above "Bảo Tín 114 116"
+        byline = read_byline(line.text, sure=classed)
+        if byline and byline.authors and ledger.open(i):
+            ledger.give(i, Role.AUTHORS)
+            ledger.bylines[i] = byline
 
 
 def facts_after_lead(ledger: Ledger, lead: int) -> None:

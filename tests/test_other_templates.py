@@ -1,0 +1,140 @@
+"""What templates nobody tuned the rules on show: entries of a guide, readers' comments, other clocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners import Page, clean
+from tests.test_pasted_texts import LAST, LEAD, MORE, article, cleaned, paragraphs
+from tests.test_scraped_texts import TITLE
+
+DATED = "18/11/2026 07:30"
+IMPRINT = ("Địa chỉ: 15 Nguyễn Trãi, Cần Thơ", "Điện thoại: 0292.3111.222")
+
+
+def page(inner: str, head: str = "", title: str = f"<title>{TITLE}</title>") -> Page:
+    content = f"""<html><head>{title}{head}</head><body>
+    <ul><li><a href="/a">Thời sự</a></li><li><a href="/b">Kinh tế</a></li></ul><div>{inner}</div>
+    <div><p>© Bản quyền thuộc về Báo điện tử</p></div></body></html>"""
+    return Page(content=content, outlet="none")
+
+
+def test_the_address_of_a_place_is_an_article_s_between_its_paragraphs() -> None:
+    entry = ("Địa chỉ: 14 Bến Đò, Cái Răng", "Giá: 12.000 đồng một ly")
+    found = cleaned(TITLE, "", DATED, "", LEAD, "", *entry, "", MORE, "", LAST, "", *IMPRINT)
+    assert paragraphs(found) == [LEAD, *entry, MORE, LAST]
+
+
+@pytest.mark.parametrize("below", [(), IMPRINT[1:], ("Tổng biên tập: Lê Văn Tám",)])
+def test_the_address_of_a_paper_is_none_of_it(below: tuple[str, ...]) -> None:
+    found = cleaned(TITLE, "", DATED, "", LEAD, "", MORE, "", LAST, "", IMPRINT[0], "", *below)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_a_reader_s_rank_is_no_author() -> None:
+    comments = (
+        "27 bình luậnMới nhấtCũ nhất",
+        "tamech91",
+        "CAO CẤP",
+        MORE,
+        "Trả lời",
+        "CHUYÊN GIA",
+        MORE,
+    )
+    found = cleaned(TITLE, "", DATED, "", LEAD, "", MORE, "", LAST, "", "#chợ", "", *comments)
+    assert found.authors == ()
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_a_table_of_contents_that_says_so_may_have_two_entries() -> None:
+    heads = ("Vì sao chợ vắng ghe", "Bao giờ ghe trở lại")
+    text = (heads[0], MORE, "", heads[1], LAST)
+    named = cleaned(TITLE, "", DATED, "", LEAD, "", "Mục lục bài viết", *heads, "", *text)
+    assert paragraphs(named) == [LEAD, heads[0], MORE, heads[1], LAST]
+
+
+def test_a_caption_with_its_photographer_is_no_title() -> None:
+    caption = "Ghe dưa neo ở bến mới. Ảnh chụp ngày 02/11/2026. © Hạ Vân / TĐO"
+    found = cleaned(TITLE, "", DATED, "", LEAD, "", "Nghe - 09:31", "", caption, "", MORE, "", LAST)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+    assert found.captions == (caption,)
+
+
+def test_who_made_it_stands_below_a_player() -> None:
+    widgets = ("Nghe - 09:31", "", "Quảng cáo", "", "Nghe - 02:10", "")
+    signed = cleaned(
+        TITLE, "", DATED, "", LEAD, "", *widgets, "Thực hiện: Hạ Vân", "", MORE, "", LAST
+    )
+    assert signed.authors == ("Hạ Vân",)
+    assert paragraphs(signed) == [LEAD, MORE, LAST]
+
+
+def test_a_menu_without_spaces_is_no_title() -> None:
+    menu = "Tin thế giớiViệt NamKinh tếQuan điểm và ý kiến"
+    found = cleaned(menu, "", DATED, TITLE, "", LEAD, "", MORE, "", LAST)
+    assert found.title == TITLE
+    brands = "VinFast và VietGAP cùng mở lớp cho nông dân"
+    assert cleaned(brands, "", DATED, "", LEAD, "", MORE, "", LAST).title == brands
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "taken"),
+    [
+        (
+            "2026-11-18T06:12:00.000Z",
+            "18/11/2026 - 07:12",
+            "2026-11-18T13:12",
+        ),  # Paris shows its own
+        ("2026-11-18T07:12:00Z", "18/11/2026 - 07:12", "2026-11-18T07:12"),  # a wrong zone
+        ("2026-11-18T05:12:00+07:00", "18/11/2026 - 07:12", "2026-11-18T07:12"),  # the draft's
+        ("2026-11-18T06:05:00Z", "18/11/2026 - 07:12", "2026-11-18T07:12"),
+    ],
+)
+def test_the_clock_of_another_country(stated: str, shown: str, taken: str) -> None:
+    head = f'<meta property="article:published_time" content="{stated}">'
+    inner = f"<h1>{TITLE}</h1><p>{shown}</p><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
+    date = article(clean(page(inner, head))).date
+    assert date is not None
+    assert date.startswith(taken)
+
+
+def test_the_only_time_for_machines_dates_a_page_that_says_three_years_ago() -> None:
+    text = f"<p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
+    when = '<time datetime="2021-08-20T19:05:33+07:00">3 năm trước</time>'
+    other = '<time datetime="2021-08-19T08:00:00+07:00">3 năm trước</time>'
+    one = article(clean(page(f"<h1>{TITLE}</h1><div>{when}</div>{text}")))
+    assert one.date == "2021-08-20T19:05:33+07:00"
+    two = article(clean(page(f"<h1>{TITLE}</h1><div>{when}</div>{text}<div>{other}</div>")))
+    assert two.date is None
+
+
+def test_the_date_stands_under_the_author_and_the_source() -> None:
+    signed = '<p><a href="/x">Hà Lễ</a></p><p>FILI</p><p>- 15:21 18/11/2026</p>'
+    inner = f"<h1>{TITLE}</h1><div><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>{signed}</div>"
+    found = article(clean(page(inner + '<div class="tags">TAGS: chợ nổi</div>')))
+    assert found.date == "2026-11-18T15:21:00+07:00"
+    assert found.authors == ("Hà Lễ",)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_the_speaker_under_a_pull_quote_is_no_author() -> None:
+    quote = '<div class="quote"><div>“Ghe về đủ trước Tết”</div><div class="quote-author">Lê Út</div><div class="quote-author-desc">Chủ bến</div></div>'  # noqa: E501
+    inner = f"<h1>{TITLE}</h1><div>{DATED}</div><p>{LEAD}</p><p>{MORE}</p>{quote}<p>{LAST}</p>"
+    found = article(clean(page(inner)))
+    assert found.authors == ()
+    assert {"Lê Út", "Chủ bến", LAST} <= set(paragraphs(found))
+
+
+def test_the_name_of_a_paper_in_title_is_no_title() -> None:
+    inner = f"<p>{DATED}</p><p><font size=4><b>{TITLE}</b></font></p><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
+    found = article(clean(page(inner, title="<title>Báo Xứ Đoài điện tử</title>")))
+    assert found.title == TITLE
+
+
+def test_the_question_once_more_above_its_answer_is_not_where_the_article_begins() -> None:
+    asked = "Đi chợ nổi có cần mặc áo phao không?"
+    lead = "Cho tôi hỏi đi chợ nổi có cần mặc áo phao không? - Câu hỏi của chị Ngân (Sóc Trăng)"
+    inner = f"<h1>{asked}</h1><p>{DATED}</p><strong>{lead}</strong><div><h2>{asked}</h2><p>{LEAD}</p><h2>Ai phát áo phao?</h2><p>{MORE}</p><p>{LAST}</p></div>"  # noqa: E501
+    found = article(clean(page(inner, title=f"<title>{asked}</title>")))
+    assert paragraphs(found) == [lead, LEAD, "Ai phát áo phao?", MORE, LAST]
