@@ -138,3 +138,49 @@ def test_the_question_once_more_above_its_answer_is_not_where_the_article_begins
     inner = f"<h1>{asked}</h1><p>{DATED}</p><strong>{lead}</strong><div><h2>{asked}</h2><p>{LEAD}</p><h2>Ai phát áo phao?</h2><p>{MORE}</p><p>{LAST}</p></div>"  # noqa: E501
     found = article(clean(page(inner, title=f"<title>{asked}</title>")))
     assert paragraphs(found) == [lead, LEAD, "Ai phát áo phao?", MORE, LAST]
+
+
+def test_pictures_for_dots_are_a_guide_s() -> None:
+    one = ("Cháo trắng dì Sáu", "Cháo nấu lá dứa, ăn với cá cơm kho.", "📍 Địa chỉ: Hẻm 42 Tôn Đản")
+    two = ("Bò kho anh Lùn", "Nước trong, thơm sả, bánh mì nướng.", "📍 Địa chỉ: 118 Xóm Chiếu")
+    data = ("⏰ 21h – 3h", "💰 15.000 – 30.000 đồng")
+    found = cleaned(
+        TITLE, "", DATED, "", LEAD, "", *one, *data, "", *two, *data, "", LAST, "", *IMPRINT
+    )
+    assert paragraphs(found) == [LEAD, *one, *data, *two, *data, LAST]
+
+
+def test_a_title_may_begin_with_a_picture() -> None:
+    found = cleaned(f"🔥 {TITLE}", "", DATED, "", LEAD, "", MORE, "", LAST)
+    assert found.title == f"🔥 {TITLE}"
+
+
+def test_pictures_before_other_titles_are_no_dots() -> None:
+    others = ("🔴 Phà Vàm Trà ngừng chạy sau trăm năm", "🔴 Nước lũ về chậm, cá linh ít dần")
+    found = cleaned(TITLE, "", DATED, "", LEAD, "", MORE, "", LAST, "", "Tin liên quan", *others)
+    assert paragraphs(found) == [LEAD, MORE, LAST]
+
+
+def test_a_short_lead_that_is_a_heading_stays() -> None:
+    lead = "Ghe hàng về đủ sau hai năm vắng bóng."
+    other = '<h2><a href="/x">Phà Vàm Trà ngừng chạy sau trăm năm</a></h2>'
+    inner = f"<h1>{TITLE}</h1><p>{DATED}</p>{other}<h2>{lead}</h2><p>Cập nhật tự động</p><div><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p></div>"  # noqa: E501
+    assert paragraphs(article(clean(page(inner)))) == [lead, LEAD, MORE, LAST]
+
+
+def test_a_table_of_contents_reaches_past_an_advertisement() -> None:
+    heads = ("Chọn ghe nào", "Ghe ghé bến nào", "Mẹo nhỏ cho người mới")
+    last = "Đừng đứng khi ghe cập mạn, ngồi yên chờ lái buộc dây."
+    text = (heads[0], LEAD, heads[1], MORE, "Quảng cáo", heads[2], last)
+    found = cleaned(
+        TITLE, "", DATED, "", LAST, "", "Nội dung chính", *heads, "", *text, "", *IMPRINT
+    )
+    assert paragraphs(found) == [LAST, heads[0], LEAD, heads[1], MORE, heads[2], last]
+
+
+def test_a_list_may_stand_under_a_heading_of_the_table_of_contents() -> None:
+    heads = ("Nguyên liệu", "Cách làm", "Mẹo nhỏ")
+    toc = "".join(f'<li><a href="#{i}">{head}</a></li>' for i, head in enumerate(heads))
+    inner = f"<h1>{TITLE}</h1><p>{DATED}</p><div><p>{LEAD}</p><ol>{toc}</ol><h2>{heads[0]}</h2><ul><li>1 con cá lóc</li><li>50 g me</li></ul><h2>{heads[1]}</h2><p>{MORE}</p><h2>{heads[2]}</h2><p>{LAST}</p></div>"  # noqa: E501
+    body = [LEAD, heads[0], "1 con cá lóc", "50 g me", heads[1], MORE, heads[2], LAST]
+    assert paragraphs(article(clean(page(inner)))) == body

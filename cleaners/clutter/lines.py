@@ -143,7 +143,7 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn)(?: (?:bài viết|tin)(?: này)?)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá bài viết\s?:$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
+            r"(?i:[★☆⭐ ]*(?:(?:đánh giá|xếp hạng|bình chọn)(?: (?:bài viết|tin)(?: này)?)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá bài viết\s?:$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.clutter.people import is_person, read_byline
 from cleaners.clutter.signs import without_sign
@@ -77,7 +78,7 @@ _FACTS_BELOW = 4
 
 
 #: How far below the lead a byline that says so ("Thực hiện: Hạ Vân") stands, under a player, say.
-_SIGNED_BELOW = 5
+_SIGNED_BELOW: Final = 5
 
 
 def _is_below_lead(lines: list[Line], lead: int, i: int) -> bool:
@@ -85,7 +86,9 @@ def _is_below_lead(lines: list[Line], lead: int, i: int) -> bool:
     return i <= lead + _SIGNED_BELOW and not any(line.prose for line in lines[lead + 1 : i])
 
 
-_BYLINE_CLASS = re.compile(r"author|byline|tac-?gia|but-?danh|writer|reporter", re.IGNORECASE)
+_BYLINE_CLASS: Final = re.compile(
+    r"author|byline|tac-?gia|but-?danh|writer|reporter", re.IGNORECASE
+)
 
 
 def byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
@@ -179,6 +182,14 @@ def _lead_below(ledger: Ledger, i: int) -> bool:
     return without_sign(below)[0] != below
 
 
+#: A sentence has so many words; a title in so few has no full stop.
+_SENTENCE: Final = 6
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.words >= _SENTENCE and line.text[-1] == "." and not line.text.endswith("..")
+
+
 def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     """A line in the head that is no date, byline or caption: a section, a lead without its full
     stop, or headlines of other articles.
@@ -187,6 +198,8 @@ def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     beside = line.block.box and line.block.box == ledger.lines[first].block.box
     if beside and line.block.kind == "heading" and not line.block.links:
         return  # the first subheading, under a lead that is a heading, too
+    if line.block.kind == "heading" and not line.block.links and _is_sentence(line):
+        return  # a short lead that is marked up as a heading
     if line.prose or (line.words >= 12 and not line.block.links) or line.text.endswith(","):
         return  # a lead without its full stop, "Kính gửi tòa soạn,"
     if line.words <= 4 or line.mark is Mark.LINK:

@@ -72,12 +72,14 @@ _OF_ENTRY: Final = _PROSE | {Mark.HEADLINE, Mark.ITEM, Mark.CAPTION}
 #: Some magazines close an article with a box.
 _ENDS: Final = frozenset(".!?:;\"”»)]’'。□■")
 _ITEM_STARTS: Final = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
+#: Above it stand the pictures that some guides have for dots: "📍 Địa chỉ: ...", "⏰ 21h – 3h".
+_SIGNS: Final = "⌀"
 #: Six characters from the end decide. A list that goes on ("đau lưng, sốt cao, …") is not cut off.
 _CUT: Final = re.compile(r"(?P<listed>[,;] ?)?(?:…|(?<!\.)\.{3,})[\"”’')]?$")
 #: "Nguyên Cục phó 'để thuốc giả lọt lưới'": only headlines close with words in single quotes.
 _QUOTING_TITLE: Final = re.compile(r"[^.:'\"“”]+ '[^.'\"“”]+'$")
 _ITEM: Final = re.compile(
-    r"(?:[-–—+•*●▪■✓✔]\s?|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
+    r"(?:[-–—+•*●▪■✓✔]\s?|[☀-➿⌚-⏿\U0001f300-\U0001faff]\ufe0f?\s(?=[^:]{2,20}: \S|\d)|\d{1,2}(?:\.\d{1,2})*[.)/]\s?(?!\d)|[a-zđ]\)\s?|[IVX]{1,4}[.)]\s)(?=\S)"
 )
 
 
@@ -220,7 +222,8 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
     ends = cut is not None or (text[-1] in _ENDS and not text.endswith("GMT+7)"))
     if text[-1] == "'" and 5 <= words <= 20 and _QUOTING_TITLE.match(text):
         return Mark.HEADLINE
-    if (text[0] in _ITEM_STARTS and _ITEM.match(text)) or block.kind == "item":
+    starts = text[0] in _ITEM_STARTS or text[0] > _SIGNS
+    if (starts and _ITEM.match(text)) or block.kind == "item":
         return Mark.PROSE if ends and words >= 12 else Mark.ITEM
     if ends:
         # a title in quotes, or one that asks, is told from a sentence by its place

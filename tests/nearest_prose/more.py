@@ -110,6 +110,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Bài viết này có hữu ích với bạn không, thầy giáo hỏi cuối mỗi buổi học viết.",
         "Đánh giá bài viết của học trò (lớp 5), cô chỉ ghi một chữ.",
         "Đánh giá bài viết: thầy Hà chấm bốn điểm rưỡi.",
+        "★★★★★ 5/5 - (12 phiếu) là điểm cao nhất một quán vỉa hè từng có.",
     ),
     "imprint": (
         "Liên hệ tòa soạn (số 5 Lý Thường Kiệt) để nhận giải, chị suýt ngất.",
