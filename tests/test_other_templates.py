@@ -184,3 +184,11 @@ def test_a_list_may_stand_under_a_heading_of_the_table_of_contents() -> None:
     inner = f"<h1>{TITLE}</h1><p>{DATED}</p><div><p>{LEAD}</p><ol>{toc}</ol><h2>{heads[0]}</h2><ul><li>1 con cá lóc</li><li>50 g me</li></ul><h2>{heads[1]}</h2><p>{MORE}</p><h2>{heads[2]}</h2><p>{LAST}</p></div>"  # noqa: E501
     body = [LEAD, heads[0], "1 con cá lóc", "50 g me", heads[1], MORE, heads[2], LAST]
     assert paragraphs(article(clean(page(inner)))) == body
+
+
+def test_whom_the_press_may_ask_is_no_part_of_a_release() -> None:
+    contact = "<h3>Liên hệ báo chí</h3><p>Phòng Truyền thông</p><p>Email: press@cho.vn</p>"
+    inner = (
+        f"<h1>{TITLE}</h1><p>{DATED}</p><div><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>{contact}</div>"
+    )
+    assert paragraphs(article(clean(page(inner)))) == [LEAD, MORE, LAST]
