@@ -192,3 +192,11 @@ def test_whom_the_press_may_ask_is_no_part_of_a_release() -> None:
         f"<h1>{TITLE}</h1><p>{DATED}</p><div><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>{contact}</div>"
     )
     assert paragraphs(article(clean(page(inner)))) == [LEAD, MORE, LAST]
+
+
+def test_the_first_minute_of_a_match_is_no_line_of_the_head() -> None:
+    entries = "".join(
+        f"<div><b>{m}</b><p>{text}</p></div>" for m, text in (("90'+4", LEAD), ("88'", MORE))
+    )
+    inner = f"<h1>{TITLE}</h1><p>{DATED}</p>{entries}<p>{LAST}</p>"
+    assert paragraphs(article(clean(page(inner)))) == ["90'+4", LEAD, "88'", MORE, LAST]

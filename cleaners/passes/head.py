@@ -182,6 +182,7 @@ def _lead_below(ledger: Ledger, i: int) -> bool:
     return without_sign(below)[0] != below
 
 
+_MINUTE: Final = re.compile(r"(?i:phút )?\d{1,3}['’](?:\s?\+\s?\d{1,2})?['’]?:?$")
 #: A sentence has so many words; a title in so few has no full stop.
 _SENTENCE: Final = 6
 
@@ -200,6 +201,8 @@ def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
         return  # the first subheading, under a lead that is a heading, too
     if line.block.kind == "heading" and not line.block.links and _is_sentence(line):
         return  # a short lead that is marked up as a heading
+    if i == first - 1 and _MINUTE.match(line.text):
+        return  # the first entry of a match's report
     if line.prose or (line.words >= 12 and not line.block.links) or line.text.endswith(","):
         return  # a lead without its full stop, "Kính gửi tòa soạn,"
     if line.words <= 4 or line.mark is Mark.LINK:
