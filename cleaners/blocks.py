@@ -21,6 +21,7 @@ from cleaners.passes.apart import cut_apart, glued
 from cleaners.passes.aside import Aside, set_aside
 from cleaners.passes.boxes import main_box, own_box, settle_foreign_boxes
 from cleaners.passes.cards import settle_author_note, settle_cards
+from cleaners.passes.contents import last_section
 from cleaners.passes.drops import Drops
 from cleaners.passes.extend import extend
 from cleaners.passes.head import facts_after_lead, settle_head
@@ -96,7 +97,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         return _without_core(ledger, known)
     first, last = core
     main = own_box(lines, first, last)
-    last = extend(lines, last, main)
+    last = extend(lines, last_section(lines, aside.contents, last), main)
     own = before_next_article(lines, title, last)
     for i in range(own + 1, len(lines) if own < last else 0):
         ledger.remove(i, Reason.ZONE, "next-article")

@@ -275,3 +275,20 @@ def _from_rfc822(raw: str) -> datetime | None:
     except (ValueError, TypeError, IndexError):
         return None
     return value.replace(tzinfo=ICT) if value.tzinfo is None else value.astimezone(ICT)
+
+
+#: The clock and the zone a machine's time is written with, another than Vietnam's.
+_ABROAD = re.compile(r"T(?P<hour>\d\d):\d\d.{0,10}(?:Z|[+-](?!07)\d\d:?\d\d)$")
+
+
+def is_elsewhere(shown: Moment, stated: Moment) -> bool:
+    """Whether a page shows another country's clock (RFI: that of Paris): whole hours off what is
+    stated, and not the hour that is written there, which a wrong zone leaves as it is.
+    """
+    written = _ABROAD.search(stated.raw.strip())
+    if written is None or int(written["hour"]) == shown.value.hour:
+        return False
+    off = shown.value.replace(second=0, microsecond=0) - stated.value.replace(
+        second=0, microsecond=0
+    )
+    return off % timedelta(hours=1) == timedelta(0)

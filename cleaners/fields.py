@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaners.clutter.people import Byline, is_person, read_byline, split_names
-from cleaners.dates import ICT, Moment, read_machine, read_relative, read_visible
+from cleaners.dates import ICT, Moment, is_elsewhere, read_machine, read_relative, read_visible
 from cleaners.dom import texts
 from cleaners.metadata import Meta, people_of, site_names, text_of, unescape
 from cleaners.model import Page
@@ -91,7 +91,7 @@ def shown_wins(shown: Moment, stated: Moment | None, *, bounded: bool) -> bool:
         return False
     if not stated.time_known:
         return shown.value.date() == stated.value.date()
-    if stray_half(shown, stated):
+    if stray_half(shown, stated) or is_elsewhere(shown, stated):
         return False
     off = abs(shown.value - stated.value)
     return not bounded and timedelta(minutes=1) <= off <= timedelta(days=2)

@@ -267,6 +267,8 @@ def _with_body(
         moment, date_source = shown, "text"
     if moment and not moment.time_known:
         moment = next((m for m in facts.marked if m.value.date() == moment.value.date()), moment)
+    if moment is None and len({marked.value for marked in facts.marked}) == 1:
+        moment, date_source = facts.marked[0], "selector"  # shown as "3 năm trước"
     bylines = list(facts.bylines)
     if _is_signed(bylines):
         bylines += [Byline(credit=b.credit) for b in settled.bylines if b.credit]

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     "xem-them|xemthem|doc-them|docthem|doc-nhieu|docnhieu|xem-nhieu|xemnhieu|tin-moi|tinmoi|tin-noi-bat|tinnoibat|"
     "binh-luan|binhluan|ykien|y-kien|phan-hoi|box-tin|boxtin|quang-cao|quangcao|chia-se|chiase|tu-khoa|tukhoa|"
     "ban-doc-quan-tam|quan-tam|related|relate-|-relate|most-read|mostread|most-view|comment|breadcrumb|social|"
-    "share-|-share|sharing|author-box|authorbox|verification|reviewer|reviewed-by|expert-consult|kiem-duyet|author-bio|author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination",
+    "share-|-share|sharing|author-box|authorbox|verification|reviewer|reviewed-by|expert-consult|kiem-duyet|author-bio|(?<!quote-)author-desc|about-author|entry-author|signup|subscribe|poll-|-poll|thamdo|tham-do|binh-chon|binhchon|newsletter|advert|banner|popup|sidebar|copyright|menu-|main-menu|navbar|pagination",
     re.IGNORECASE | re.ASCII,
 )
 _ALWAYS = (

@@ -11,6 +11,7 @@ from cleaners.dates import read_visible
 from cleaners.dom import matches
 from cleaners.metadata import Meta, site_names, text_of, unescape
 from cleaners.outlet import Selectors
+from cleaners.passes.no_title import names_paper
 from cleaners.vietnamese import squeeze
 
 _SUFFIX = re.compile(r"\s+[|\-–—·»]\s+|\s*[|»]\s*")
@@ -50,7 +51,7 @@ def title_of(
 ) -> str | None:
     """The headline: the outlet's selector, else what headings and metadata agree on.
 
-    None where only <title> speaks and says what every page of a portal says.
+    None where only <title> speaks and says what every page of a portal says, or a paper's name.
     """
     stated = _stated(meta)
     for css in selectors.title:
@@ -68,7 +69,8 @@ def title_of(
         whole[-1] if len(whole) > 1 and whole[0] in whole[-1] else whole[0],
         own,
     )
-    return None if len(stated) == 1 and _NO_TITLE.match(title) else title
+    every = _NO_TITLE.match(title) is not None or names_paper(title)
+    return None if len(stated) == 1 and every else title
 
 
 def called(meta: Meta) -> list[str]:

@@ -29,7 +29,7 @@ _AGENCY: Final = (
 _BRACKETED: Final = re.compile(
     rf"\(\s*(?:(?:nguồn|ảnh|nguồn ảnh|nguồn hình|hình|photo|video|clip|source)\s*[:：/]\s*(?:(?-i:[{UPPER}\"“0-9])|{_NAMELESS})[^()]{{0,80}}"
     rf"|ảnh (?:minh họa|minh hoạ|tư liệu|chụp màn hình|chụp|cắt|internet|nvcc|st|sưu tầm|(?-i:[{UPPER}]))[^()]{{0,60}}"
-    rf"|ảnh|nguồn (?-i:[{UPPER}])[^()]{{0,40}}|minh họa|minh hoạ|{_AGENCY})\s*\)\.?\s*$",
+    rf"|(?:hình|ảnh)(?: ảnh)? (?:lấy )?từ (?:mạng )?internet|ảnh|nguồn (?-i:[{UPPER}])[^()]{{0,40}}|minh họa|minh hoạ|{_AGENCY})\s*\)\.?\s*$",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(
@@ -86,6 +86,8 @@ _DRAWN: Final = ("hình minh họa", "hình minh hoạ")
 #: "Ghe dưa trước đình Phong Điền - Nguồn: Hà An", "... © Hà An": no sentence ends so.
 _CREDIT: Final = re.compile(
     rf"(?![-–+•*\d])[^.?!…]{{8,200}}\s(?:[-–—|/]\s?Nguồn(?: ảnh)?\s?[:：]\s?|©\s?)(?!{_FUNDS})(?:[{UPPER}][^.?!:]{{1,40}}|(?i:internet|nvcc|sưu tầm))$"
+    # RFI: "... ngày 02/03/2025. © Hạ Vân / RFI"; an imprint names its paper
+    rf"|(?![-–+•*]).{{8,200}}[.!”\"]\s©\s?(?!(?i:báo|tạp chí|đài|công ty|bản quyền)\b)[{UPPER}][^.?!:©]{{1,40}}$"
 )
 
 _CLOSING: Final = frozenset('"”’»')

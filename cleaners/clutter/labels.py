@@ -147,7 +147,9 @@ LABELS: Final[dict[str, Label]] = {
         *"thông tin liên hệ|liên hệ|mọi chi tiết xin liên hệ|chi tiết liên hệ|thông tin chi tiết xin liên hệ".split(
             "|"
         ),
-        *"thông tin liên lạc|địa chỉ liên hệ|mọi thông tin xin liên hệ".split("|"),
+        *"thông tin liên lạc|địa chỉ liên hệ|mọi thông tin xin liên hệ|liên hệ báo chí|thông tin liên hệ báo chí|liên hệ truyền thông".split(
+            "|"
+        ),
     ),
     # words that are a widget's title outside the article and may be a subheading inside it
     **_table(

@@ -77,7 +77,7 @@ GENERIC = Rules(
             r"|(?:bạn đọc|độc giả) gửi (?:bài|tin|ảnh|ý kiến|câu hỏi|thông tin)\b.{0,60}\S@\S+(?<!\.)$|để biết thêm (?:thông tin|chi tiết).{0,60}(?:liên hệ|truy cập|gọi)\b.{0,30}$|vai trò, .{0,20}(?:bbc|phóng viên|biên tập viên)|bấm (?:vào )?đây|nhấn (?:vào )?đây|click (?:vào )?đây|bấm để|video đang hot(?:$|[^\w\s])|xem (?:chi tiết )?tại đây|xem (?:thêm|ngay|tiếp|toàn bộ|đầy đủ|chi tiết)\b.{2,60} tại đây\.?$|tại đây\.?$"
             r"|mọi (?:thông tin|đóng góp|ý kiến|thắc mắc|phản ánh|bài vở).{0,60}(?:gửi|liên hệ|xin)|bạn có ý kiến\b.{0,80}(?:gửi|email|bình luận)"
             r"|ý kiến (?:của bạn(?! (?:đọc|bè|trẻ)\b)|đóng góp).{0,60}(?:gửi|biên tập|email)|hãy (?:chia sẻ|gửi|để lại|bình luận).{0,80}(?:bình luận|bên dưới|dưới đây|ý kiến|email|tòa soạn)"
-            r"|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|biểu quyết$|xem kết quả$))",
+            r"|(?:cảm ơn .{4,40}[.!] )?nếu (?:bạn|quý vị) muốn nhận (?:thư|bản|thông báo|tin)\b.{0,60}\b(?:nhấn|bấm|ấn|click)(?: vào)? đây để đăng ký\W*$|đăng ký (?:nhận|ngay để|theo dõi|kênh)\b.{0,80}(?<!\.)$|biểu quyết$|xem kết quả$))",
             70,
         ),
         # "Bạn đang đọc bài viết ... tại chuyên mục ... của Tạp chí ...": magazines, below each article
@@ -91,23 +91,25 @@ GENERIC = Rules(
         _drop(
             "question",
             Reason.CALL,
-            r"(?i:(?:(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)(?: gì)? (?:về|với) (?:bài|nội dung|vấn đề|câu chuyện|điều|quan điểm|ý kiến|chủ đề)\b.{0,80}|theo bạn, .{5,120})\?$)",
+            r"(?i:(?:(?:các )?(?:bạn|quý vị) (?:nghĩ gì|có suy nghĩ gì|có đồng ý)(?: gì)? (?:về|với) (?:bài|nội dung|vấn đề|câu chuyện|điều|quan điểm|ý kiến|chủ đề)\b.{0,80}|bạn đánh giá (?:thế nào|như thế nào|ra sao) về bài viết(?: này)?|theo bạn, .{5,120})\?$)",
         ),
         _drop(
             "disclaimer",
             Reason.LEGAL,
             r"(?i:[*(\s]*(?:(?:bài viết|nội dung (?:bài viết|bài(?= (?:thể hiện|không|chỉ|là))|thông tin))\b.{0,40}thể hiện|(?:bài viết|nội dung (?:bài viết|bài(?= (?:không|chỉ|là))|thông tin)|quan điểm (?:trong bài|bài viết|của tác giả)|thông tin trong bài)\b"
             r".{0,40}(?:không (?:nhất thiết )?(?:phản ánh|đại diện|thể hiện)|chỉ mang tính|là quan điểm|quan điểm (?:cá nhân|riêng)|văn phong))"
-            r".{0,80}(?:tác giả|tòa soạn|quan điểm|tham khảo|cá nhân|người viết)(?! (?:đối với|về|với|trước)\b))",
+            r".{0,80}(?:tác giả|tòa soạn|quan điểm|tham khảo|cá nhân|người viết)(?! (?:đối với|về|với|trước)\b)"
+            r"|nội dung (?:nêu )?trên là phần (?:giải đáp|tư vấn)\b.{0,40}\bcủa (?:chúng tôi|luật sư)\b)",
             60,
         ),
         _drop(
             "comment-form",
             Reason.COMMENT,
+            rf"\d+ bình luận(?=[{UPPER}])|"
             r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập(?! (?:viện|ngũ|cuộc|học|cảnh|tịch|hàng|kho|khẩu)\b)|gõ|đăng nhập|viết)"
             r"|ý kiến của bạn sẽ (?:được (?:ban|biên|duyệt|xét|kiểm|hiển|đăng|xuất|gửi|lưu|chuyển)|hiển thị|xuất hiện)|bình luận (?:của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|diễn|tôi|anh|em)\b)|được gửi(?:$|[^\w\s]| (?:thành|đi|và)\b))"
             r"|bạn (?:cần|phải|vui lòng|chưa) đăng nhập(?:$|\W+$|.{0,20} (?:để|trước khi) (?:gửi|bình|tham|thực|viết|thích|xem|lưu|theo|trả|đánh|tiếp|sử|like|chia)|.{0,20}$)|(?:hiện )?chưa có bình luận(?! (?:chính thức|công khai|gì|ngay|nào (?:từ|của|được)|từ|của|về (?!bài|nội dung)))|bạn đã gửi bình luận"
-            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có (?:ít|tối|từ|độ)|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"
+            r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|(?:ý kiến .{0,20})?họ (?:và )?tên ?\(\*\)(?!.*\.$)|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có (?:ít|tối|từ|độ)|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"
             r"|bạn đã nhập một địa chỉ email|lưu tên(?: của tôi)?, email\b.{0,20} trang web\b|không có nhận xét nào\W*$|nội dung bình luận$|xem (?:tất cả|các) bình luận(?: trước| khác| mới)?(?:\W+\d*)*$|trả lời \d*$|.{0,40}giữ quyền biên tập(?: nội| ý| bình| các|[^\w\s]|$)|các thảo luận sẽ được (?:duyệt|kiểm|đăng|biên|hiển|xét)|.{0,60}hoan nghênh ý kiến (?:của )?(?:bạn đọc|độc giả|quý vị)(?! về (?!bài|nội))|(?:trở thành|hãy là) người đầu tiên (?:bình|tặng|thích|nhận xét|đánh giá|chia sẻ|gửi)"
             r"|tặng sao(?:$| (?:cho (?:bài|tác)|thành|không|tặng)\b)|số sao (?:không|có thêm)|bạn đang có:? \d|đăng nhập (?:để (?:gửi|bình|tham gia|viết|thích|xem|lưu|theo dõi|trả lời|đánh giá|like|chia sẻ)|(?:bằng|với)(?:\s\S+){1,4}(?<!\.)$)|off telex vni|viết không dấu|please enter your (?:comment|name|email)|you have entered an incorrect email|save my name, email|your email address will not be published|log in to leave a comment|bạn không thể gửi bình luận liên tục|xin hãy đợi \d+ giây|\W{0,3}(?:đã )?có lỗi (?:xảy ra|phát sinh)(?:\W*$|[.,;!] ?(?:vui lòng|mời|xin|bạn)\b)))",
             60,
@@ -116,7 +118,7 @@ GENERIC = Rules(
         _drop(
             "reviewed",
             Reason.WIDGET,
-            r"(?i:(?:bác sĩ duyệt bài|người kiểm duyệt|kiểm duyệt (?:nội dung|bài viết)|(?:được )?tham vấn (?:y khoa|chuyên môn)(?: bài viết)?|cố vấn (?:chuyên môn|y khoa))(?:$|\s?:(?!.*\.$))"
+            r"(?i:(?:bác sĩ duyệt bài|người kiểm duyệt|kiểm duyệt (?:nội dung|bài viết)|(?:được )?tham vấn (?:y khoa|chuyên môn)(?: bài viết)?|(?:được )?tham vấn bởi|cố vấn (?:chuyên môn|y khoa))(?:$|\s?:(?!.*\.$))"
             r"|(?:nội dung )?đã (?:được )?kiểm duyệt(?: y khoa| nội dung)?$|nội dung được kiểm duyệt .{0,60}\bđội ngũ\b)",
             40,
         ),
@@ -141,13 +143,13 @@ GENERIC = Rules(
         _drop(
             "rating",
             Reason.WIDGET,
-            r"(?i:(?:(?:đánh giá|xếp hạng|bình chọn)(?: (?:bài viết|tin)(?: này)?)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
+            r"(?i:[★☆⭐ ]*(?:(?:đánh giá|xếp hạng|bình chọn)(?: (?:bài viết|tin)(?: này)?)?\W*)?\d(?:[.,]\d)?\s?/\s?(?:5|10)\s?[-–(]?\s?\(?\d+ (?:bình chọn|(?:lượt )?đánh giá|phiếu|lượt)\W{0,2}$|bài viết (?:này )?(?:có )?hữu ích (?:với|cho) bạn(?: không)?\?$|(?:đánh giá bài viết|trung bình)\s?\(\d+(?:/\d+| (?:bình chọn|đánh giá|phiếu|lượt))?\)$|đánh giá bài viết\s?:$|đánh giá:? \d(?:[.,]\d)? sao\b.{0,20}$|tổng số điểm của bài viết)",
             20,
         ),
         _drop(
             "vote",
             Reason.WIDGET,
-            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|(?:nghe (?:đọc bài|bài viết|bài))?\s?giọng (?:nữ|nam)(?: miền (?:bắc|nam|trung))?\s?\d{1,2}:\d{2}.{0,8}$|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
+            r"(?i:\(?\d[\d.]* (?:bình chọn|lượt (?:xem|đọc|thích|bình chọn)|views?|người (?:thích|đã xem))(?:$|\W.{0,40}[^.]$)|(?:lượt xem|số lượt xem|lượt đọc)\s?:|trang trước(?:$|[ ,]*[\[\d])|trang \d+ ?/ ?\d+$|\d{1,3} / \d{1,3}$|.{2,20}\s\d{1,2}\s?°c?$|\[?1\]?,? ?2,? ?3,? ?4(?!.*[a-zà-ỹ]\.$)|0:00 ?/|xem với cỡ chữ\b(?!.*\.$)|(?:nghe (?:đọc bài|bài viết|bài))?\s?giọng (?:nữ|nam)(?: miền (?:bắc|nam|trung))?\s?\d{1,2}:\d{2}.{0,8}$|nghe (?:bài viết|bài|tin|audio)\s?\d{1,2}:\d{2}|nghe\s?[-–:]\s?\d{1,2}:\d{2}$|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d"
             r"|trở lại (?:(?:trang|chuyên mục)(?! trại)(?:\s\S+){0,4}(?<!\.)$|\w+(?: \w+){0,3}trở lại)|xem theo ngày(?: tháng)?\W*$|cảm ơn bạn! đã ủng hộ|đã ủng hộ cho bài)",
             16,
         ),
@@ -163,7 +165,7 @@ GENERIC = Rules(
             "label-and-title",
             Reason.RELATED,
             r"(?:Tin liên quan|TIN LIÊN QUAN|Bài liên quan|Tin bài liên quan|Bài viết liên quan|Có thể bạn quan tâm|Đọc tiếp|Bài đọc tiếp|Tin cùng chuyên mục)"
-            rf"\s?(?=[{UPPER}\"“])(?!.*\.$)|(?:Đọc thêm|Xem thêm|XEM THÊM|ĐỌC THÊM)(?=[{UPPER}])",
+            rf"\s?(?=[{UPPER}\"“])(?!.*\.$)|(?:Đọc thêm|Xem thêm|XEM THÊM|ĐỌC THÊM)(?:(?=[{UPPER}])|\s[-–—]\s(?=[{UPPER}\"“])(?!.*\.$))",
             40,
         ),
         _drop("read-now", Reason.RELATED, r".{8,160}[^A-ZĐ\s:]\s?(?:ĐỌC|XEM) NGAY$", 30),

@@ -7,6 +7,7 @@ than the box costs: losing the article's last sentences is worse than leaving a 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
@@ -165,9 +166,20 @@ def _to_signature(lines: list[Line], last: int, main: int) -> int:
 def _sibling(lines: list[Line], last: int, main: int) -> int | None:
     """The next paragraph that stands in the same HTML box as the article's, however far below."""
     for i in range(last + 1, min(last + 60, len(lines))):
-        if lines[i].prose and lines[i].block.box == main:
+        if lines[i].prose and lines[i].block.box == main and not _heads_box(lines, i):
             return i
     return None
+
+
+#: The words of a box's name that ends with a colon: "Các tin tiếp:".
+_NAME: Final = 6
+
+
+def _heads_box(lines: list[Line], i: int) -> bool:
+    """Whether a few words with a colon stand above what is another's: links, dated titles."""
+    if lines[i].words > _NAME or lines[i].text[-1] != ":" or i + 1 >= len(lines):
+        return False
+    return lines[i + 1].mark in (Mark.LINK, Mark.JUNK)
 
 
 def _past_box(lines: list[Line], last: int) -> int | None:

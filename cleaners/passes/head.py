@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-from cleaners.clutter.people import is_person
+from cleaners.clutter.people import is_person, read_byline
 from cleaners.clutter.signs import without_sign
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
@@ -14,7 +15,7 @@ from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, is_tag_list
 from cleaners.passes.title_line import same
-from cleaners.passes.titles import is_first_counted, is_one_of_a_row
+from cleaners.passes.titles import is_first_counted, is_one_of_a_row, is_row
 
 #: "Bài và ảnh: Huỳnh Như" looks like a caption and is a byline.
 _TEXT_AND_PHOTOS = re.compile(
@@ -83,6 +84,47 @@ def _clock_of_the_page(ledger: Ledger, first: int) -> None:
 _FACTS_BELOW = 4
 
 
+#: How far below the lead a byline that says so ("Thực hiện: Hạ Vân") stands, under a player, say.
+_SIGNED_BELOW: Final = 5
+
+
+def _is_below_lead(lines: list[Line], lead: int, i: int) -> bool:
+    """Whether no paragraph stands between the lead and a line near it."""
+    return i <= lead + _SIGNED_BELOW and not any(line.prose for line in lines[lead + 1 : i])
+
+
+_BYLINE_CLASS: Final = re.compile(
+    r"author|byline|tac-?gia|but-?danh|writer|reporter", re.IGNORECASE
+)
+
+
+def byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
+    """The author's name alone on the line under the lead, or in a box whose class says author."""
+    named = sum(
+        line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text) is not None
+        for line in ledger.lines[first + 1 : last + 1]
+    )
+    for i in range(first + 1, last + 1):
+        line = ledger.lines[i]
+        named_so = _BYLINE_CLASS.search(line.block.css) and "quote" not in line.block.css
+        classed = bool(line.block.box and named_so)
+        if named > 1 and not classed:
+            return  # names of people or places are this article's subheadings
+        told = ":" in line.text and _is_below_lead(ledger.lines, first, i)
+        if (
+            not (classed or i <= first + 2 or told)
+            or line.mark is not Mark.HEADLINE
+            or line.words > 8
+        ):
+            continue
+        if not classed and is_row(ledger.lines, i + 1):
+            continue  # "Vàng Mua Bán" above "Bảo Tín 114 116"
+        byline = read_byline(line.text, sure=classed)
+        if byline and byline.authors and ledger.open(i):
+            ledger.give(i, Role.AUTHORS)
+            ledger.bylines[i] = byline
+
+
 def facts_after_lead(ledger: Ledger, lead: int) -> None:
     """The date, and the byline beside it, where a page has them under its lead."""
     below = range(lead + 1, min(lead + 1 + _FACTS_BELOW, len(ledger)))
@@ -147,6 +189,15 @@ def _lead_below(ledger: Ledger, i: int) -> bool:
     return without_sign(below)[0] != below
 
 
+_MINUTE: Final = re.compile(r"(?i:phút )?\d{1,3}['’](?:\s?\+\s?\d{1,2})?['’]?:?$")
+#: A sentence has so many words; a title in so few has no full stop.
+_SENTENCE: Final = 6
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.words >= _SENTENCE and line.text[-1] == "." and not line.text.endswith("..")
+
+
 def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     """A line in the head that is no date, byline or caption: a section, a lead without its full
     stop, or headlines of other articles.
@@ -155,6 +206,10 @@ def _settle_stray(ledger: Ledger, i: int, first: int) -> None:
     beside = line.block.box and line.block.box == ledger.lines[first].block.box
     if beside and line.block.kind == "heading" and not line.block.links:
         return  # the first subheading, under a lead that is a heading, too
+    if line.block.kind == "heading" and not line.block.links and _is_sentence(line):
+        return  # a short lead that is marked up as a heading
+    if i == first - 1 and _MINUTE.match(line.text):
+        return  # the first entry of a match's report
     if line.prose or (line.words >= 12 and not line.block.links) or line.text.endswith(","):
         return  # a lead without its full stop, "Kính gửi tòa soạn,"
     if line.words <= 4 or line.mark is Mark.LINK:

@@ -28,9 +28,9 @@ def read_head(text: str) -> tuple[str | None, Byline | None, str | None] | None:
 
 #: Controls that scrapers glue to the date line ("... GMT+7 Chia sẻ In bài", "Theo dõi ... trên").
 _CONTROLS = re.compile(
-    r"\s*\(?(?:số )?(?i:lượt (?:xem|đọc|truy cập)) ?: ?[\d.,]+\)?|(?<![\d:])\s*[\d.]+ (?i:lượt (?:xem|đọc)|views)\b"
+    r"\s*\(?(?:số )?(?i:lượt (?:xem|đọc|truy cập)) ?[:(] ?[\d.,]+\)?|(?<![\d:])\s*[\d.]+ (?i:lượt (?:xem|đọc)|views)\b"
     r"|[·—–|-]? ?\d+ (?i:phút đọc|min(?:ute)?s? read)\b|\s(?:vào|lúc|ngày)$|^(?i:được |bài )?(?i:đăng|gửi) (?i:vào|lúc|ngày)\s"
-    r"|\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Bình luận\b.*|Google News.*)$|^Chia sẻ\s+"
+    r"|\s*(?:Theo dõi\b.*|Chia sẻ\b.*|In bài\b.*|Phản hồi\b.*|Bình luận\b.*|Google News.*|(?:Được )?[Tt]ham vấn (?:bởi|y khoa|chuyên môn)\b.*)$|^Chia sẻ\s+"
 )
 
 

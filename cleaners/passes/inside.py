@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cleaners.clutter.people import read_byline
 from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Reason, Role
 from cleaners.passes.core import heads_entry, is_button
 from cleaners.passes.foreign import between_junk, dates_title, settle_foreign
 from cleaners.passes.goes_on import asks_on, continues, heads_person, trails_among
+from cleaners.passes.head import byline_after_lead
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
@@ -36,7 +36,7 @@ def settle_inside(ledger: Ledger, first: int, last: int, *, bounded: bool) -> No
     settle_captions(ledger, first, last)
     _repeats(ledger, first, last)
     _teasers(ledger, first, last)
-    _byline_after_lead(ledger, first, last)
+    byline_after_lead(ledger, first, last)
     _after_lead(ledger, first, last, bounded=bounded)
     i = first
     while i <= last:
@@ -231,30 +231,6 @@ def _is_pair(lines: list[Line], i: int) -> bool:
 
 def _is_summary(line: Line) -> bool:
     return line.words <= SUMMARY and line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.HEADLINE)
-
-
-_BYLINE_CLASS = re.compile(r"author|byline|tac-?gia|but-?danh|writer|reporter", re.IGNORECASE)
-
-
-def _byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
-    """The author's name alone on the line under the lead, or in a box whose class says author."""
-    named = sum(
-        line.mark is Mark.HEADLINE and line.words <= 6 and read_byline(line.text) is not None
-        for line in ledger.lines[first + 1 : last + 1]
-    )
-    for i in range(first + 1, last + 1):
-        line = ledger.lines[i]
-        classed = bool(line.block.box) and bool(_BYLINE_CLASS.search(line.block.css))
-        if named > 1 and not classed:
-            return  # names of people or places are this article's subheadings
-        if not (classed or i <= first + 2) or line.mark is not Mark.HEADLINE or line.words > 8:
-            continue
-        if not classed and is_row(ledger.lines, i + 1):
-            continue  # "Vàng Mua Bán" above "Bảo Tín 114 116"
-        byline = read_byline(line.text, sure=classed)
-        if byline and byline.authors and ledger.open(i):
-            ledger.give(i, Role.AUTHORS)
-            ledger.bylines[i] = byline
 
 
 def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None:

@@ -30,6 +30,19 @@ def names_paper(text: str) -> bool:
     return _NO_TITLE.match(text) is not None
 
 
+#: Menu entries without a space between them, "Tin thế giớiViệt NamKinh tế": names that are written
+#: so ("TikTok", "VietGAP") have no Vietnamese letter at the joint.
+_GLUED: Final = re.compile(
+    rf"[^\W\da-zA-Z]\w?[{UPPER}][{LOWER}]|[{LOWER}][{UPPER}]\w?[^\W\da-zA-Z]"
+)
+_JOINTS: Final = 2
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of menu entries that stand glued together."""
+    return len(_GLUED.findall(text)) >= _JOINTS
+
+
 def is_address(text: str) -> bool:
     """Whether a line holds a telephone number, an address or a temperature, or is a page's markup."""
     if text[0] == "<" and text[-1] == ">":

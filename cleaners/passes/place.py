@@ -84,4 +84,16 @@ def _title_line(
     if known is None:
         return find_title(lines, core[0])
     found = [i for i in range(min(core[0] + 3, len(lines))) if same(lines[i].text, known)]
+    if len(found) > 1 and _is_subheading(lines, found[-1]):
+        return next((i for i in found if lines[i].block.css.startswith("h1.")), found[-1])
     return found[-1] if found else None
+
+
+def _is_subheading(lines: list[Line], i: int) -> bool:
+    """Whether a copy of the title is the article's first subheading: pages that answer a question
+    ask it once more above the answer, in the box of its paragraphs.
+    """
+    block = lines[i].block
+    if not block.css.startswith(("h2.", "h3.")) or i + 1 >= len(lines):
+        return False
+    return lines[i + 1].prose and bool(block.box) and lines[i + 1].block.box == block.box

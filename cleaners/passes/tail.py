@@ -35,12 +35,14 @@ NOTE: Final = 12
 
 #: How far below the last paragraph a page that dates its articles there has the date.
 _DATE_BELOW: Final = 6
+#: The words of a source between the author's name and the date: "FILI", "Theo Người Đồng Hành".
+_SOURCE: Final = 4
 _DATED: Final = re.compile(r"(?i:ngày (?:đăng|viết|cập nhật)|đăng (?:ngày|lúc)|cập nhật)\b")
 
 
 def date_below(ledger: Ledger, start: int) -> None:
-    """ "Ngày đăng: 18/11/2026, 09:30" under the article, or a bare date right under who wrote it, where
-    nothing above it names a day.
+    """ "Ngày đăng: 18/11/2026, 09:30" under the article, or a bare date right under who wrote it and
+    whom that is from, where nothing above it names a day.
     """
     if Role.DATE in ledger.roles:
         return
@@ -48,16 +50,25 @@ def date_below(ledger: Ledger, start: int) -> None:
         line = ledger.lines[i]
         if line.mark is not Mark.TIME or not read_visible(line.text):
             continue
-        if _DATED.match(line.text) or (i == start + 1 and signs_off(ledger.lines, start)):
+        under = i == start + 1 or (i == start + 2 and ledger.lines[start + 1].words <= _SOURCE)
+        if _DATED.match(line.text) or (under and _signs(ledger.lines, start)):
             ledger.give(i, Role.DATE)
             return
+
+
+def _signs(lines: list[Line], i: int) -> bool:
+    """Whether a line is the author's name, or a link to what else he wrote."""
+    if lines[i].mark is not Mark.LINK:
+        return signs_off(lines, i)
+    byline = read_byline(lines[i].text) if lines[i].words <= _SOURCE else None
+    return byline is not None and bool(byline.authors)
 
 
 def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
     """Decide every line from `start` on (the first after the article's last paragraph)."""
     lines = ledger.lines
     clutter = has_clutter(lines, start) or titles_at_end(lines, start) or _pairs(lines, start)
-    zone = False
+    zone = comments = False
     for i in range(start, len(lines)):
         if not ledger.open(i):
             continue
@@ -73,6 +84,9 @@ def settle_tail(ledger: Ledger, start: int, *, bounded: bool) -> None:
             continue
         ends = i in (start, len(lines) - 2, len(lines) - 1)
         signs = clutter or ends or i - 1 in ledger.bylines
+        comments = comments or (line.drop is not None and line.drop.reason is Reason.COMMENT)
+        if comments and i + 1 < len(lines) and lines[i + 1].prose:
+            signs = False  # who wrote the comment
         if signs and i < start + REACH and _settle_byline(ledger, i, start):
             continue
         if line.mark is Mark.CAPTION and i < start + 8:

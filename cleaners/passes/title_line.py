@@ -12,7 +12,14 @@ from cleaners.model import Reason
 from cleaners.passes.core import has_menu
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.look import Line, Mark
-from cleaners.passes.no_title import has_time, is_address, is_breadcrumb, is_told, names_paper
+from cleaners.passes.no_title import (
+    has_time,
+    is_address,
+    is_breadcrumb,
+    is_menu,
+    is_told,
+    names_paper,
+)
 from cleaners.passes.titles import is_stopped
 from cleaners.vietnamese import bare
 
@@ -78,7 +85,9 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if names_paper(line.text) or is_address(line.text) or _is_shown_twice(lines, i, start):
+    if names_paper(line.text) or is_address(line.text) or is_menu(line.text):
+        return None
+    if _is_shown_twice(lines, i, start):
         return None
     if line.words <= 20 and has_time(line.text):
         return None

@@ -92,13 +92,22 @@ SUBHEADINGS: dict[str, tuple[str, ...]] = {
     "bracket-title": ("[Đảng] luôn đặt lợi ích của nhân dân lên trên hết, bức thư viết",),
     "label-zone": ("Tin mới nhất về cơn bão", "Những tin mới từ chiến trường"),
     "label-section": ("Thời tiết", "Giá vàng", "Xu hướng"),
-    "label-contact": ("Liên hệ giữa chợ và bản", "Liên hệ", "Thông tin liên lạc"),
+    "label-contact": (
+        "Liên hệ giữa chợ và bản",
+        "Liên hệ",
+        "Thông tin liên lạc",
+        "Liên hệ truyền thông",
+    ),
     "label-comment": ("Bình luận viên đầu tiên",),
     "caption": ("Ảnh hưởng của con đường mới", "Video đầu tiên"),
     "byline": ("Mùa ổi", "Người ấy", "Chuyện ấy ở chợ"),
     "date": ("08:45", "10/10/2025"),
     "counter": ("1975",),
-    "question": ("Theo bạn, chợ phiên cần gì nhất?", "Bạn nghĩ gì về vấn đề này?"),
+    "question": (
+        "Theo bạn, chợ phiên cần gì nhất?",
+        "Bạn nghĩ gì về vấn đề này?",
+        "Bạn đánh giá thế nào về bài viết này?",
+    ),
 }
 
 #: Titles of articles.

@@ -58,10 +58,13 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Nhấn vào đây để biết kết quả, tin nhắn giả mạo viết.",
         "Click vào đây là cú bấm đắt nhất đời ông.",
         "Hãy để lại một ý kiến cho đời sau, cụ nói rồi đặt bút viết.",
+        "Nếu bạn muốn nhận tin bão thì ra loa đầu xóm để đăng ký.",
+        "Nếu bạn muốn nhận thư của thầy, cứ nhấn vào đây để đăng ký, tờ giấy giả mạo viết.",
     ),
     "reviewed": (
         "Đã kiểm duyệt xong kịch bản, hội đồng mới cho đoàn phim lên đường.",
         "Tham vấn y khoa là khâu mà trạm xá xã nào cũng thiếu người.",
+        "Được tham vấn bởi các già làng, xã mới chọn ngày mở hội.",
         "Cố vấn chuyên môn của dự án, bà Vân, kể lại chuyến đi đầu tiên.",
         "Người kiểm duyệt: một bà giáo già, đọc từng trang bằng kính lúp.",
         "Nội dung được kiểm duyệt ba vòng trước khi lên sóng.",
@@ -72,6 +75,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Nội dung bài hát không đại diện cho quan điểm của ban nhạc, quản lý nhóm nói.",
         "Thông tin trong bài là quan điểm của ba nhà nghiên cứu độc lập.",
         "Bài viết không phản ánh đúng sự thật, tòa kết luận và buộc tác giả xin lỗi.",
+        "Nội dung trên là phần giải đáp của chúng tôi cho bà con trong phiên sáng nay, luật sư nói.",
     ),
     "comment-form": (
         "Vui lòng đăng nhập, màn hình hiện ba chữ rồi tắt hẳn.",
@@ -92,6 +96,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Mã bảo vệ ở mặt sau thẻ bị chụp lại.",
         "Mã xác nhận không bao giờ được đưa cho người khác.",
         "Họ và tên ông không có trong sổ.",
+        "Họ tên (*) là ô bắt buộc trên tờ khai mới.",
+        "27 bình luận Facebook của cô giáo được in ra làm chứng cứ.",
         "Tặng sao không phải để khen, cô giáo giải thích.",
         "Đã có lỗi xảy ra trong quá trình kiểm phiếu.",
         "Quên mật khẩu là nguyên nhân của phần lớn cuộc gọi.",
@@ -103,6 +109,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Đánh giá: 4/5 phiếu thuận là đủ để làng dời chợ.",
         "Bài viết này có hữu ích với bạn không, thầy giáo hỏi cuối mỗi buổi học viết.",
         "Đánh giá bài viết của học trò (lớp 5), cô chỉ ghi một chữ.",
+        "Đánh giá bài viết: thầy Hà chấm bốn điểm rưỡi.",
+        "★★★★★ 5/5 - (12 phiếu) là điểm cao nhất một quán vỉa hè từng có.",
     ),
     "imprint": (
         "Liên hệ tòa soạn (số 5 Lý Thường Kiệt) để nhận giải, chị suýt ngất.",
@@ -134,6 +142,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "vote": (
         "Nghe giọng nữ miền Bắc lúc 05:30, ông biết là loa phường đã sửa xong.",
         "Trang 5/10 bị xé.",
+        "Nghe - 05:30 mỗi sáng, loa phường lại đọc tên từng nhà.",
+        "Xem với cỡ chữ to nhất, cụ mới đọc được tên cháu.",
         "10 lượt xem rồi mới mua, khách nay kỹ lắm.",
         "1.000 người thích, mười người góp.",
         "Cảm ơn bạn! Đã ủng hộ là quý rồi, ông cụ nói.",
@@ -155,7 +165,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Tuyến bài: Người giữ rừng, in năm kỳ.",
         "Chủ đề nóng: Giá nhà.",
     ),
-    "label-and-title": ("Đọc tiếp Bài ca năm 2030, ông lặng đi.",),
+    "label-and-title": (
+        "Đọc tiếp Bài ca năm 2030, ông lặng đi.",
+        "Đọc thêm – Viết thêm là tên câu lạc bộ của bà giáo Tư.",
+    ),
     "bracket-title": (
         "[Thở dài] Tôi già rồi còn mong gì nữa?",
         "[Họ] đến rồi đi như những cơn mưa…",
