@@ -117,7 +117,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_author_note(ledger, main)
     elif first < last and lines[first].words >= 15:
         settle_first_twice(ledger, first)
-    settle_head(ledger, title, first)
+    settle_head(ledger, title, first, bounded=known.bounded)
     settle_above(ledger, title, first, bounded=known.bounded)
     while last > first and not ledger.open(last):
         last -= 1  # a card below the article: its signature stands above
@@ -248,7 +248,7 @@ def _without_core(ledger: Ledger, known: Known) -> Settled:
     verse = None if known.bounded or known.title else find_verse(ledger.lines)
     if verse:
         ledger.give(verse.title, Role.TITLE)
-        settle_head(ledger, verse.title, verse.first)
+        settle_head(ledger, verse.title, verse.first, bounded=False)
         settle_above(ledger, verse.title, verse.first, bounded=False)
         settle_tail(ledger, verse.last + 1, bounded=False)
     for i, line in enumerate(ledger.lines):

@@ -21,7 +21,7 @@ from cleaners.passes.goes_on import (
 )
 from cleaners.passes.last_lines import announced, is_name, unstopped
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.signed_parts import BOX, asks, signed_end, signed_part
+from cleaners.passes.signed_parts import BOX, asks, signed_end, signed_part, signed_tail
 from cleaners.passes.titles import is_datum, is_result
 from cleaners.vietnamese import UPPER
 
@@ -47,6 +47,8 @@ _INSIDE = frozenset(
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     last = _extend(lines, _past_list(lines, last), main)
+    if main is None:
+        last = signed_tail(lines, last) or last
     return _past_list(lines, unstopped(lines, last, main))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
-from cleaners.passes.look import Line, Mark
-from cleaners.passes.titles import is_datum
+from cleaners.passes.entries import heads_entry
+from cleaners.passes.goes_on import is_numbered
+from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.titles import is_datum, pairs_to_end
 
 #: A box inside an article has at most this many lines.
 BOX = 5
@@ -61,6 +63,72 @@ def signed_end(lines: list[Line], start: int) -> int | None:
         return None
     byline = read_byline(lines[end].text) if lines[end].mark is Mark.HEADLINE else None
     return at if byline and byline.authors else None
+
+
+#: How far below the last dense run of paragraphs an article's signature stands; what the short
+#: paragraphs there say at least; a title that stands among them has more words.
+_TAIL, _SAID, _TITLE = 60, 12, 6
+_CLOSES = frozenset({Mark.LABEL, Mark.JUNK, Mark.TIME})
+_BOXES = frozenset({Reason.RELATED, Reason.ADVERTISEMENT})
+
+
+def signed_tail(lines: list[Line], last: int) -> int | None:
+    """The last line above the person's byline that closes an article, where its last part is short
+    paragraphs, questions and lists, below a box of related titles or not; None where what stands
+    there may be other articles' titles with their summaries.
+    """
+    label, at = None, last + 1
+    while at < min(last + _TAIL, len(lines)) and not _closes(lines, at):
+        line = lines[at]
+        if line.label and line.label.weight > _SUBHEADING:
+            if label is not None or line.label.reason not in _BOXES:
+                return None
+            label = at
+        elif (line.mark in _STRANGE and not heads_entry(lines, at)) or is_tag_list(line):
+            return None
+        at += 1
+    if at >= min(last + _TAIL, len(lines)):
+        return None
+    start = _below_box(lines, label, at) if label is not None else last + 1
+    own = [line.words for line in lines[start:at] if line.prose]
+    if not own or not lines[at - 1].prose or any(_is_title(lines, i) for i in range(start, at)):
+        return None
+    if label is not None and (len(own) < 2 or sum(own) < _SAID):
+        return None
+    paired = label is not None and any(
+        pairs_to_end(lines, i, at) for i in range(label + 1, start + 1)
+    )
+    return None if paired else at - 1
+
+
+_SUBHEADING = 10
+_STRANGE = frozenset({Mark.JUNK, Mark.LINK, Mark.TIME})
+
+
+def _closes(lines: list[Line], i: int) -> bool:
+    """Whether a line is a person's name, and the page goes on with its own words below it."""
+    line = lines[i]
+    if line.mark is not Mark.HEADLINE or line.words > 6:
+        return False
+    if i + 1 < len(lines) and lines[i + 1].mark not in _CLOSES:
+        return False
+    byline = read_byline(line.text)
+    return byline is not None and bool(byline.authors)
+
+
+def _below_box(lines: list[Line], label: int, end: int) -> int:
+    """The first line below a box's titles."""
+    at = label + 1
+    while at < min(label + 1 + BOX, end) and _titled(lines[at]) and lines[at].words >= _TITLE:
+        at += 1
+    return at
+
+
+def _is_title(lines: list[Line], i: int) -> bool:
+    line = lines[i]
+    if line.mark is not Mark.HEADLINE or line.words <= _TITLE:
+        return False
+    return not (is_datum(line.text) or is_numbered(line))
 
 
 def asks(line: Line) -> bool:
