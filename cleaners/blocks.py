@@ -31,6 +31,7 @@ from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.picture_names import settle_picture_names
 from cleaners.passes.place import before_next_article, core_and_title
+from cleaners.passes.places import keep_places
 from cleaners.passes.stamps import mark_stamps
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
 from cleaners.passes.title_line import same
@@ -143,6 +144,7 @@ def _look_at(
     """
     lines = _looker(known.rules).look_at(cut_apart(blocks, title), seen)
     mark_stamps(lines)
+    keep_places(lines)
     aside = set_aside(lines)
     return lines, aside, *core_and_title(lines, aside, known.title, bounded=known.bounded)
 

@@ -177,3 +177,76 @@ def test_a_short_page_whose_titles_stand_above_dates_is_not_wrapped() -> None:
     )
     assert found.title == title
     assert found.body == lead
+
+
+GUIDE = [
+    "1. Bún cá bà Sáu",
+    "Quán ở đầu dốc cầu, nước lèo vàng óng vì nghệ tươi.",
+    "Địa chỉ: 21 Bến Đá, phường 1",
+    "Giờ mở cửa: 5h-9h",
+    "2. Bún cá Hai Lúa",
+    "Quán chỉ bán buổi chiều, kèm đầu cá hấp cho ai đến sớm.",
+    "Địa chỉ: 5 Chợ Cũ",
+    "Điện thoại: 0296 388 1234",
+    "Người ở đây bảo ăn bún cá phải ngồi ghế thấp mới ngon.",
+]
+
+
+def test_the_addresses_of_the_places_a_guide_tells_of_stay() -> None:
+    assert paragraphs(page(*GUIDE)) == [LEAD, *GUIDE]
+    assert paragraphs(text(*MENU, TITLE, "03/10/2026", LEAD, *GUIDE, *TAIL)) == [LEAD, *GUIDE]
+
+
+def test_the_offices_of_an_imprint_go() -> None:
+    offices = [
+        "Địa chỉ: 21 Bến Đá, phường 1",
+        "Điện thoại: 0296 388 1234",
+        "Văn phòng miền Trung",
+        "Địa chỉ: 5 Chợ Cũ, phường 2",
+        "Điện thoại: 0236 388 1234",
+    ]
+    found = text(*MENU, TITLE, "03/10/2026", LEAD, MORE, *TAIL, *offices)
+    assert paragraphs(found) == [LEAD, MORE]
+    assert paragraphs(page(MORE, *offices)) == [LEAD, MORE, "Văn phòng miền Trung"]
+
+
+def test_a_timetable_under_the_lead_of_a_page_is_the_articles() -> None:
+    table = [
+        "Ngày 6/8",
+        "8h: Họp ban giám khảo",
+        "14h: Các ghe bốc thăm chỗ neo",
+        "Ngày 7/8",
+        "Sáng: đua ghe ngo, ba vòng quanh cồn",
+        "Chiều: thi nấu cháo cá, chấm lúc 15h",
+    ]
+    found = text(*MENU, TITLE, "03/10/2026", LEAD, *table, SECOND, MORE, *TAIL)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, *table, SECOND, MORE]
+
+
+def test_a_short_last_sentence_below_a_dated_lead_stays() -> None:
+    found = text(TITLE, LEAD, "03/10/2026 19:30", "Không ai bị thương.", "Minh Đức")
+    assert paragraphs(found) == [LEAD, "Không ai bị thương."]
+
+
+@pytest.mark.parametrize("leave", ["Kỳ tới: Người gác bến", "Học trò cũ của thầy,"])
+def test_what_an_article_takes_its_leave_with_stays(leave: str) -> None:
+    found = text(*MENU, TITLE, "03/10/2026", LEAD, MORE, leave, *TAIL)
+    assert paragraphs(found) == [LEAD, MORE, leave]
+    assert found.authors == ("Minh Đức",)
+
+
+def test_the_sentence_below_a_telephone_number_stays() -> None:
+    number, last = "Điện thoại trực ban: 0210 384 6666", "Đã có 46 người gọi tới hỏi chỗ neo ghe."
+    found = text(*MENU, TITLE, "03/10/2026", LEAD, MORE, number, last, *TAIL)
+    assert paragraphs(found) == [LEAD, MORE, last]
+
+
+def test_the_reader_who_asked_stands_under_the_question() -> None:
+    lines = ["Độc giả Hoàng Yến", "Luật sư trả lời", MORE, SECOND]
+    assert paragraphs(text(TITLE, LEAD, *lines)) == [LEAD, *lines]
+
+
+def test_what_somebody_tells_us_is_no_button() -> None:
+    told = "Chia sẻ với chúng tôi, trưởng bến nói ông sẽ chuyển sang trông kho"
+    assert paragraphs(page(SECOND, told, MORE)) == [LEAD, SECOND, told, MORE]

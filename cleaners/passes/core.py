@@ -96,7 +96,7 @@ def _below_lead(lines: list[Line]) -> list[int]:
         lead, below = lines[i - 1], lines[i + 1]
         found = lead.mark is Mark.PROSE and lead.words >= _LEAD_WORDS and lines[i - 2].headline
         headed = below.headline and i + 2 < len(lines) and lines[i + 2].mark is Mark.PROSE
-        return [i] if found and (below.mark is Mark.PROSE or headed) else []
+        return [i] if found and (below.prose or headed) else []
     return []
 
 
@@ -181,13 +181,13 @@ _LONG_LIST: Final = 60
 def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
     """Whether a text begins with its title and its lead, and what stands between that and the
     paragraphs is half values, numbered lines and sentences: no menu has those, and a page that
-    gives its title above the menu gives it below, too.
+    gives its title above the menu gives it below, too. Below a date, a short list of names will do.
     """
     title = lines[0]
     if first not in (1, 2) or not title.headline or title.words < 5 or lines[first].words < 8:
         return False
-    start = first + 2 if lines[first + 1].mark is Mark.TIME else first + 1
-    between = lines[start:end]
+    dated = lines[first + 1].mark is Mark.TIME
+    between = lines[first + 1 + dated : end]
     if len(between) > _LONG_LIST or any(line.text == title.text for line in lines[1:]):
         return False
     told = 0
@@ -198,7 +198,7 @@ def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
             told += line.text[0].isdigit() or is_datum(line.text)
         elif line.mark is not Mark.TIME and not (line.label and line.label.weight <= _A_SUBHEADING):
             return False
-    return 2 * told >= len(between)
+    return 2 * told >= len(between) or (dated and len(between) <= _LIST)
 
 
 #: A label of this weight may be a subheading.

@@ -48,7 +48,7 @@ def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     last = _extend(lines, _past_list(lines, last), main)
     if main is None:
-        last = signed_tail(lines, last) or last
+        last = signed_tail(lines, last) or _past_number(lines, last)
     return _past_list(lines, unstopped(lines, last, main))
 
 
@@ -170,6 +170,21 @@ def _sibling(lines: list[Line], last: int, main: int) -> int | None:
         if lines[i].prose and lines[i].block.box == main:
             return i
     return None
+
+
+def _past_number(lines: list[Line], last: int) -> int:
+    """The last sentence below a telephone number that stands alone in the article ("Điện thoại trực
+    ban: ..."): the byline or the text's end is right below it, and an imprint goes on.
+    """
+    if last + 2 >= len(lines) or not (drop := lines[last + 1].drop):
+        return last
+    number = drop.name in ("imprint", "telephone") and lines[last + 1].text[-1].isdigit()
+    told = lines[last + 2].prose and lines[last + 2].words >= _SENTENCE
+    return last + 2 if number and told and _closes(lines, last + 3) else last
+
+
+#: The words of such a sentence.
+_SENTENCE = 8
 
 
 def _past_box(lines: list[Line], last: int) -> int | None:

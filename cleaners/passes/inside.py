@@ -238,6 +238,13 @@ def _byline_after_lead(ledger: Ledger, first: int, last: int) -> None:
             ledger.bylines[i] = byline
 
 
+def _asked(line: Line) -> bool:
+    """Whether a reader's name stands there, under what the reader asked."""
+    return (
+        line.words <= 6 and line.text.startswith(("Độc giả ", "Bạn đọc ")) and line.text[-1] != "?"
+    )
+
+
 def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None:
     """Lines without a full stop right after the lead are a caption or other articles' titles, never
     the article's; a short one may be its first subheading.
@@ -248,7 +255,7 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     for i in dated_titles(lines, first + 1, last - 1) if not (bounded or listed) else ():
         ledger.remove(i, Reason.RELATED, "title-after-lead")
     for i in range(first + 1, min(first + 7, last + 1)):
-        if not may_be_title(lines[i]) or not ledger.open(i):
+        if not may_be_title(lines[i]) or not ledger.open(i) or _asked(lines[i]):
             break
         run.append(i)
     if run and not any(lines[i].mark is Mark.HEADLINE for i in run):

@@ -91,6 +91,8 @@ def signed_tail(lines: list[Line], last: int) -> int | None:
         return None
     start = _below_box(lines, label, at) if label is not None else last + 1
     own = [line.words for line in lines[start:at] if line.prose]
+    if at == last + 2 and _takes_leave(lines[last + 1].text):
+        return last + 1
     if not own or not lines[at - 1].prose or any(_is_title(lines, i) for i in range(start, at)):
         return None
     if label is not None and (len(own) < 2 or sum(own) < _SAID):
@@ -99,6 +101,14 @@ def signed_tail(lines: list[Line], last: int) -> int | None:
         pairs_to_end(lines, i, at) for i in range(label + 1, start + 1)
     )
     return None if paired else at - 1
+
+
+#: What an article has between its last paragraph and its signature: "Kỳ tới: ...", "Học trò cũ của thầy,".
+_NEXT = ("Kỳ tới:", "Kỳ sau:", "Kỳ cuối:", "Bài tới:", "Số tới:", "(Còn tiếp", "Còn tiếp")
+
+
+def _takes_leave(text: str) -> bool:
+    return text[-1] == "," or text.startswith(_NEXT)
 
 
 _SUBHEADING = 10
