@@ -221,6 +221,8 @@ def is_tag_list(line: Line) -> bool:
     parts = [part.strip() for part in _BETWEEN_TAGS.split(line.text)]
     if len(parts) < 3 or parts[-1].startswith(_JOINED):
         return False
+    if all(part[:1].isdigit() for part in parts):
+        return False  # a quiz's answers: "1a, 2c, 3b"
     return all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
 
 

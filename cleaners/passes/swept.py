@@ -14,7 +14,7 @@ from cleaners.passes.goes_on import (
     trails_among,
 )
 from cleaners.passes.look import Line, Mark, same_start
-from cleaners.passes.titles import is_datum, under_label
+from cleaners.passes.titles import is_at, is_datum, under_label
 
 #: The words of a title at least, of a short line of the article and of its question at most.
 _TITLE: Final = 6
@@ -66,7 +66,7 @@ def _own_lines(lines: Sequence[Line], start: int, end: int) -> int:
 def _is_own(line: Line) -> bool:
     if line.mark not in _LISTED or line.block.links:
         return False
-    if is_datum(line.text):
+    if is_datum(line.text) or is_at(line.text):
         return True
     return line.words <= _SHORT and read_byline(line.text) is None
 
