@@ -89,3 +89,23 @@ WIDGET = ["Vàng SJC: 149,2 triệu", "USD: 26.350", "EUR: 31.020", "Cà phê: 1
 def test_a_widget_or_a_teaser_below_the_signature_is_none(below: list[str]) -> None:
     found = text(*MENU, TITLE, "03/10/2026", LEAD, MORE, "Minh Đức", *below, *UNSIGNED)
     assert paragraphs(found) == [LEAD, MORE]
+
+
+POINTERS = ["Xem thêm: Kè Bến Sỏi xong trước mùa nước lớn", ">> Hai bến đò cũ được giữ lại"]
+TIPS = [
+    "Bật dậy quá nhanh",
+    "Huyết áp thay đổi đột ngột làm bạn choáng.",
+    "Uống cà phê khi bụng rỗng",
+    "Caffeine làm tăng nhịp tim.",
+    "Nhịn tiểu",
+    "Gây căng thẳng cho hệ thần kinh.",
+    "Chỉ cần sửa một trong ba thói quen ấy, người bệnh đã giảm đáng kể nguy cơ tái phát.",
+]
+
+
+@pytest.mark.parametrize("own", [TIPS, QUIZ, PRIZES], ids=["tips", "quiz", "prizes"])
+@pytest.mark.parametrize("sign", ["Minh Đức", "(Theo AFP)"])
+def test_what_points_to_other_articles_under_the_lead_is_no_menu(own: list[str], sign: str) -> None:
+    found = text(TITLE, LEAD, POINTERS[0], *own[:2], POINTERS[1], *own[2:], sign, *UNSIGNED)
+    assert found.title == TITLE
+    assert paragraphs(found) == [LEAD, *own]

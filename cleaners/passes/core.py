@@ -145,9 +145,17 @@ def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int
 
 
 def _names_box(lines: list[Line], i: int) -> bool:
-    """Whether a label names a box of related titles below a paragraph: an article's own inside."""
+    """Whether a label names a box of related titles below a paragraph, or a line points to another
+    article there: an article's own inside.
+    """
     label = lines[i].label
-    return label is not None and label.reason is Reason.RELATED and i > 0 and lines[i - 1].prose
+    above = i - 1
+    while above > 0 and _points_elsewhere(lines[above]):
+        above -= 1
+    if above < 0 or not lines[above].prose:
+        return False
+    named = label is not None and label.reason is Reason.RELATED and above == i - 1
+    return named or _points_elsewhere(lines[i])
 
 
 def _is_kicker(lines: list[Line]) -> bool:
@@ -187,7 +195,7 @@ def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
     if first not in (1, 2) or not title.headline or title.words < 5 or lines[first].words < 8:
         return False
     dated = lines[first + 1].mark is Mark.TIME
-    between = lines[first + 1 + dated : end]
+    between = [line for line in lines[first + 1 + dated : end] if not _points_elsewhere(line)]
     if len(between) > _LONG_LIST or any(line.text == title.text for line in lines[1:]):
         return False
     told = 0
@@ -195,10 +203,15 @@ def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
         if line.prose or line.mark is Mark.ITEM:
             told += 1
         elif line.mark is Mark.HEADLINE:
-            told += line.text[0].isdigit() or is_datum(line.text)
+            told += line.text[0].isdigit() or line.text[1:3] == ". " or is_datum(line.text)
         elif line.mark is not Mark.TIME and not (line.label and line.label.weight <= _A_SUBHEADING):
             return False
     return 2 * told >= len(between) or (dated and len(between) <= _LIST)
+
+
+def _points_elsewhere(line: Line) -> bool:
+    """ "Xem thêm: ...", ">> ...": a link to another article, which stands inside articles."""
+    return line.drop is not None and line.drop.reason is Reason.RELATED
 
 
 #: A label of this weight may be a subheading.

@@ -109,8 +109,8 @@ def signed_tail(lines: list[Line], last: int) -> int | None:
 def _is_told(lines: list[Line], start: int, end: int, *, boxed: bool, digest: bool) -> bool:
     """Whether short paragraphs stand there that say enough, and no title among them."""
     own = [line.words for line in lines[start : end + 1] if line.prose]
-    if not own or not lines[end].prose:
-        return False
+    if not own or not lines[end].prose or lines[end].text[-1] == "?":
+        return False  # a title asks
     if not digest and any(_is_title(lines, i) for i in range(start, end + 1)):
         return False
     values = sum(is_datum(line.text) for line in lines[start : end + 1])
@@ -153,9 +153,12 @@ def _is_value(line: Line) -> bool:
 
 
 def _is_own_mark(lines: list[Line], i: int) -> bool:
-    """Whether a day, an entry's clock or a line of stars parts an article's own lines."""
-    stars = (drop := lines[i].drop) is not None and drop.name == "rule-line"
-    return stars or _DAY.match(lines[i].text) is not None or heads_entry(lines, i)
+    """Whether a day, an entry's clock, a line of stars or one that points to another article stands
+    among an article's own lines.
+    """
+    drop = lines[i].drop
+    among = drop is not None and (drop.name == "rule-line" or drop.reason is Reason.RELATED)
+    return among or _DAY.match(lines[i].text) is not None or heads_entry(lines, i)
 
 
 #: What an article has between its last paragraph and its signature: "Kỳ tới: ...", "Học trò cũ của thầy,".
@@ -184,14 +187,17 @@ _STRANGE = frozenset({Mark.JUNK, Mark.LINK, Mark.TIME})
 
 
 def _closes(lines: list[Line], i: int) -> bool:
-    """Whether a line is a person's name, and the page goes on with its own words below it."""
+    """Whether a line is a person's name or "(Theo AFP)", and the page goes on with its own words
+    below it.
+    """
     line = lines[i]
-    if line.mark is not Mark.HEADLINE or line.words > 6:
+    credit = line.text.startswith("(Theo ") and line.text[-1] == ")"
+    if not (line.mark is Mark.HEADLINE or credit) or line.words > 6:
         return False
     if i + 1 < len(lines) and lines[i + 1].mark not in _CLOSES:
         return False
     byline = read_byline(line.text)
-    return byline is not None and bool(byline.authors)
+    return byline is not None and (credit or bool(byline.authors))
 
 
 def _below_box(lines: list[Line], label: int, end: int) -> int:
