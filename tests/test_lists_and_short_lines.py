@@ -250,3 +250,12 @@ def test_the_reader_who_asked_stands_under_the_question() -> None:
 def test_what_somebody_tells_us_is_no_button() -> None:
     told = "Chia sẻ với chúng tôi, trưởng bến nói ông sẽ chuyển sang trông kho"
     assert paragraphs(page(SECOND, told, MORE)) == [LEAD, SECOND, told, MORE]
+
+
+@pytest.mark.parametrize("above", [[], MENU], ids=["pasted", "page"])
+@pytest.mark.parametrize("date", [[], ["03/10/2026 08:00"]], ids=["undated", "dated"])
+def test_a_notices_title_has_two_words(above: list[str], date: list[str]) -> None:
+    lines = ["Trong bài đăng hôm qua, chúng tôi viết sai số ghe neo ở chợ đêm Bến Sỏi.", MORE]
+    found = text(*above, "Đính chính", *date, *lines, *(TAIL[1:] if above else []))
+    assert found.title == "Đính chính"
+    assert paragraphs(found) == lines

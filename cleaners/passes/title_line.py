@@ -53,7 +53,8 @@ def find_title(lines: list[Line], start: int) -> int | None:
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int]) -> float | None:
     line = lines[i]
-    short = line.words == 2 and _heads_signed_text(lines, i, start)  # "Thư quê"
+    # "Thư quê", "Đính chính"
+    short = line.words == 2 and (_heads_signed_text(lines, i, start) or _is_notice(lines, i, start))
     fits = 3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))
     if not (fits or short):
         return None
@@ -129,6 +130,16 @@ def _is_trailing_lead(lines: list[Line], i: int) -> bool:
 def _signs(line: Line) -> bool:
     head = read_head(line.text)
     return head is not None and head[1] is not None and bool(head[1].authors)
+
+
+#: What a paper's notices are called, with no more words.
+_NOTICES: Final = frozenset({"đính chính", "cải chính", "cáo phó", "tin buồn", "cảm tạ"})
+
+
+def _is_notice(lines: list[Line], i: int, start: int) -> bool:
+    """Whether a notice's title stands right above the first paragraph, or above its date."""
+    dated = i + 2 == start and lines[i + 1].mark is Mark.TIME
+    return (i + 1 == start or dated) and lines[i].text.casefold() in _NOTICES
 
 
 #: How far above the first paragraph a short title stands, with nothing but its date and author
