@@ -236,8 +236,11 @@ def test_what_an_article_takes_its_leave_with_stays(leave: str) -> None:
     assert found.authors == ("Minh Đức",)
 
 
-def test_the_sentence_below_a_telephone_number_stays() -> None:
-    number, last = "Điện thoại trực ban: 0210 384 6666", "Đã có 46 người gọi tới hỏi chỗ neo ghe."
+@pytest.mark.parametrize(
+    "number", ["Điện thoại trực ban: 0210 384 6666", "Địa chỉ: 9 Nguyễn Huệ, đối diện đình làng"]
+)
+def test_the_sentence_below_a_telephone_number_or_an_address_stays(number: str) -> None:
+    last = "Đã có 46 người gọi tới hỏi chỗ neo ghe."
     found = text(*MENU, TITLE, "03/10/2026", LEAD, MORE, number, last, *TAIL)
     assert paragraphs(found) == [LEAD, MORE, last]
 

@@ -173,12 +173,16 @@ def _sibling(lines: list[Line], last: int, main: int) -> int | None:
 
 
 def _past_number(lines: list[Line], last: int) -> int:
-    """The last sentence below a telephone number that stands alone in the article ("Điện thoại trực
-    ban: ..."): the byline or the text's end is right below it, and an imprint goes on.
+    """The last sentence below a telephone number or an address that stands alone in the article
+    ("Điện thoại trực ban: ..."): the byline or the text's end is right below it, and an imprint goes
+    on.
     """
     if last + 2 >= len(lines) or not (drop := lines[last + 1].drop):
         return last
-    number = drop.name in ("imprint", "telephone") and lines[last + 1].text[-1].isdigit()
+    text = lines[last + 1].text
+    number = drop.name in ("imprint", "telephone") and (
+        text[-1].isdigit() or text.startswith("Địa chỉ")
+    )
     told = lines[last + 2].prose and lines[last + 2].words >= _SENTENCE
     return last + 2 if number and told and _closes(lines, last + 3) else last
 
