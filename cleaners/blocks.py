@@ -32,6 +32,7 @@ from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Looker, Mark, is_tag_list
 from cleaners.passes.picture_names import mark_slugs, settle_picture_names
 from cleaners.passes.place import before_next_article, core_and_title
+from cleaners.passes.places import keep_places
 from cleaners.passes.stamps import mark_stamps
 from cleaners.passes.tail import date_below, settle_tail, sign_above_note
 from cleaners.passes.title_line import same
@@ -118,7 +119,7 @@ def settle(blocks: Sequence[Block], known: Known) -> Settled:
         settle_author_note(ledger, main)
     elif first < last and lines[first].words >= 15:
         settle_first_twice(ledger, first)
-    settle_head(ledger, title, first)
+    settle_head(ledger, title, first, bounded=known.bounded)
     settle_above(ledger, title, first, bounded=known.bounded)
     while last > first and not ledger.open(last):
         last -= 1  # a card below the article: its signature stands above
@@ -145,6 +146,7 @@ def _look_at(
     lines = _looker(known.rules).look_at(cut_apart(blocks, title), seen)
     mark_stamps(lines)
     mark_slugs(lines)
+    keep_places(lines)
     aside = set_aside(lines)
     return lines, aside, *core_and_title(lines, aside, known.title, bounded=known.bounded)
 
@@ -250,7 +252,7 @@ def _without_core(ledger: Ledger, known: Known) -> Settled:
     verse = None if known.bounded or known.title else find_verse(ledger.lines)
     if verse:
         ledger.give(verse.title, Role.TITLE)
-        settle_head(ledger, verse.title, verse.first)
+        settle_head(ledger, verse.title, verse.first, bounded=False)
         settle_above(ledger, verse.title, verse.first, bounded=False)
         settle_tail(ledger, verse.last + 1, bounded=False)
     for i, line in enumerate(ledger.lines):

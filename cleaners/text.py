@@ -85,7 +85,7 @@ def _wrap_width(groups: list[list[str]]) -> int:
                         continue  # a title above its date, a name: no sentence breaks off there
                     broken += 1
                     full += filled
-                    lower += not upper
+                    lower += not upper and not following[0].isdigit()  # a date below a title
         goes_on = lower >= 0.5 * broken
         enough = full >= 3 and full >= (0.8 if goes_on else 0.85) * broken
         if enough and (goes_on or width >= NARROW):

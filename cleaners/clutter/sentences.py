@@ -26,6 +26,7 @@ _SECOND_HALF: Final = re.compile(
     r"|luật sư|bí thư|giám đốc|hiệu trưởng|bộ trưởng|lãnh đạo|trọng tài|chủ tọa|nhân chứng|tin nhắn|màn hình|máy|nghi phạm|bị cáo|kẻ|lũ|đám)(?! (?:vui lòng|hãy|xin))"
     r"|(?:tòa|bộ|sở|tỉnh|huyện|xã|phường|thành phố|làng|bản|ủy ban|ban(?! biên tập)|gia đình|gia chủ|chủ|công ty|hãng|ngân hàng|doanh nghiệp|tập đoàn|đội|câu lạc bộ"
     rf"|đoàn|trường|trung tâm|bệnh viện|nhà|nhóm)(?= [{LOWER}]))\b|, theo (?!dõi\b)"
+    r"|, (?!hãy |bạn |quý |vui lòng |xin )(?:\S+ ){1,3}(?:nói|kể|cho biết|cho hay|bày tỏ|tâm sự|thừa nhận)\b"
 )
 #: "... là thói quen của ông": what no call, form or imprint says of itself.
 _IS: Final = re.compile(

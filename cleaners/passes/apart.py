@@ -81,7 +81,12 @@ def _goes_on(blocks: Sequence[Block], i: int) -> bool:
 
 
 def _is_glued_name(text: str, found: re.Match[str]) -> bool:
-    """A name after a sentence; "Ths.Bs Hà An" is a name throughout."""
+    """A name after a sentence; "Ths.Bs Hà An" is a name throughout, and "1. Hà An", "a. Hà An" and
+    "Câu 1. Hà An" are parts of a list.
+    """
+    before = text[: found.start()].rstrip()
+    if len(before) < 4 or (before.count(" ") <= 1 and before[-2].isdigit()):
+        return False
     last = text[: found.start()].split(" ")[-1]
     return not (len(last) <= 5 and last[0].isupper()) and is_person(found["sign"])
 

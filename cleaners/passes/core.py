@@ -7,7 +7,6 @@ than the article's next paragraph gives, and a zone of teasers costs more than i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from cleaners.clutter.signs import sign_at_start
 from cleaners.model import Reason
 from cleaners.passes.aside import Aside, data
 from cleaners.passes.boxes import main_box
+from cleaners.passes.entries import heads_entry, is_button
 from cleaners.passes.from_head import from_head
 from cleaners.passes.goes_on import trailing
 from cleaners.passes.look import Line, Mark
@@ -112,11 +112,8 @@ def _below_lead(lines: list[Line]) -> list[int]:
         lead, below = lines[i - 1], lines[i + 1]
         found = lead.mark is Mark.PROSE and lead.words >= _LEAD_WORDS and lines[i - 2].headline
         headed = below.headline and i + 2 < len(lines) and lines[i + 2].mark is Mark.PROSE
-        return [i] if found and (below.mark is Mark.PROSE or headed) else []
+        return [i] if found and (below.prose or headed) else []
     return []
-
-
-_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _is_within(lines: list[Line], i: int) -> bool:
@@ -125,68 +122,6 @@ def _is_within(lines: list[Line], i: int) -> bool:
     names = [line.drop.name if line.drop else "" for line in beside]
     name = names[1] if i else names[0]
     return name in _WITHIN or (name == "rule-line" and "player" in names)
-
-
-def heads_entry(lines: list[Line], i: int) -> bool:
-    """A clock ("08:45"), a day ("10/10/2026") or a year between two paragraphs, which heads an entry
-    of a live blog or a chronicle; clock and day together are a page's time stamp.
-    """
-    line = lines[i]
-    if not 0 < i < len(lines) - 1:
-        return False
-    if line.drop and line.drop.name == "counter" and _YEAR.fullmatch(line.text):
-        return lines[i - 1].prose and lines[i + 1].prose
-    if line.mark is not Mark.TIME:
-        return False
-    clock, day = ":" in line.text or "h" in line.text, "/" in line.text or "-" in line.text
-    if clock and not day and _chronicle(lines, i):
-        return True
-    above = lines[i - 2] if is_button(lines, i - 1) else lines[i - 1]
-    beside = lines[i + 1].prose or lines[i + 1].mark is Mark.CAPTION
-    return clock != day and beside and (above.prose or above.mark is Mark.CAPTION)
-
-
-def is_button(lines: list[Line], i: int) -> bool:
-    """Whether a label is a live blog's button ("Xem thêm"): between one entry and the next one's
-    clock, with another clock above a paragraph before it.
-    """
-    label = lines[i].label
-    if label is None or label.reason is not Reason.RELATED or not 0 < i < len(lines) - 2:
-        return False
-    if not (lines[i - 1].prose and lines[i + 2].prose and _is_clock(lines[i + 1])):
-        return False
-    before = range(max(0, i - _ENTRY), i - 1)
-    return any(_is_clock(lines[j]) and lines[j + 1].prose for j in before)
-
-
-def _is_clock(line: Line) -> bool:
-    return line.mark is Mark.TIME and _CLOCK.match(line.text) is not None
-
-
-#: How far apart the entries of a live blog stand.
-_ENTRY: Final = 10
-_CLOCK: Final = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}'?$")
-
-
-def _chronicle(lines: list[Line], i: int) -> bool:
-    """Whether a clock stands above a heading and a paragraph, and another one near it does, too;
-    the ticker of a page has its label above it.
-    """
-    near = range(max(0, i - _ENTRY), min(i + _ENTRY, len(lines) - 2))
-    if not _is_entry(lines, i) or not any(j != i and _is_entry(lines, j) for j in near):
-        return False
-    first = next((j for j in range(i) if lines[j].mark is Mark.PROSE), i)
-    labels = (line.label for line in lines[first:i] if line.label)
-    return first < i and not any(label.reason in (Reason.ZONE, Reason.RELATED) for label in labels)
-
-
-def _is_entry(lines: list[Line], i: int) -> bool:
-    return (
-        i + 2 < len(lines)
-        and _is_clock(lines[i])
-        and lines[i + 1].mark is Mark.HEADLINE
-        and lines[i + 2].mark is Mark.PROSE
-    )
 
 
 def find_core(lines: list[Line], aside: Aside) -> tuple[int, int] | None:
@@ -220,15 +155,23 @@ def find_article(lines: list[Line], aside: Aside, *, bounded: bool) -> tuple[int
     top = next(signed, core[0])  # a lead, be it without its full stop
     first = next(i for i in range(top + 1) if i == top or lines[i].prose)
     above = [line for i, line in enumerate(lines[:top]) if not _names_box(lines, i)]
-    if has_menu(above) and not _is_list(lines, first, top):
+    if has_menu(above) and not (_is_list(lines, first, top) or _is_told_list(lines, first, top)):
         return from_head(lines, core[0]), core[1]
     return 2 if first == 0 and core[1] > 1 and _is_kicker(lines) else first, core[1]
 
 
 def _names_box(lines: list[Line], i: int) -> bool:
-    """Whether a label names a box of related titles below a paragraph: an article's own inside."""
+    """Whether a label names a box of related titles below a paragraph, or a line points to another
+    article there: an article's own inside.
+    """
     label = lines[i].label
-    return label is not None and label.reason is Reason.RELATED and i > 0 and lines[i - 1].prose
+    above = i - 1
+    while above > 0 and _points_elsewhere(lines[above]):
+        above -= 1
+    if above < 0 or not lines[above].prose:
+        return False
+    named = label is not None and label.reason is Reason.RELATED and above == i - 1
+    return named or _points_elsewhere(lines[i])
 
 
 def _is_kicker(lines: list[Line]) -> bool:
@@ -253,6 +196,42 @@ def _is_list(lines: list[Line], first: int, end: int) -> bool:
     plain = all(line.mark in (Mark.HEADLINE, Mark.ITEM) and line.words <= 12 for line in between)
     lead = lines[first].words >= 8 and not has_menu(lines[:first])
     return lead and plain and len(between) <= _LIST
+
+
+#: The longest list that stands under a text's title and lead.
+_LONG_LIST: Final = 60
+
+
+def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
+    """Whether a text begins with its title and its lead, and what stands between that and the
+    paragraphs is half values, numbered lines and sentences: no menu has those, and a page that
+    gives its title above the menu gives it below, too. Below a date, a short list of names will do.
+    """
+    title = lines[0]
+    if first not in (1, 2) or not title.headline or title.words < 5 or lines[first].words < 8:
+        return False
+    dated = lines[first + 1].mark is Mark.TIME
+    between = [line for line in lines[first + 1 + dated : end] if not _points_elsewhere(line)]
+    if len(between) > _LONG_LIST or any(line.text == title.text for line in lines[1:]):
+        return False
+    told = 0
+    for line in between:
+        if line.prose or line.mark is Mark.ITEM:
+            told += 1
+        elif line.mark is Mark.HEADLINE:
+            told += line.text[0].isdigit() or line.text[1:3] == ". " or is_datum(line.text)
+        elif line.mark is not Mark.TIME and not (line.label and line.label.weight <= _A_SUBHEADING):
+            return False
+    return 2 * told >= len(between) or (dated and len(between) <= _LIST)
+
+
+def _points_elsewhere(line: Line) -> bool:
+    """ "Xem thêm: ...", ">> ...": a link to another article, which stands inside articles."""
+    return line.drop is not None and line.drop.reason is Reason.RELATED
+
+
+#: A label of this weight may be a subheading.
+_A_SUBHEADING: Final = 10
 
 
 def _has_sections(lines: Sequence[Line]) -> bool:

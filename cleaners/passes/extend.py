@@ -22,7 +22,7 @@ from cleaners.passes.goes_on import (
 )
 from cleaners.passes.last_lines import announced, is_name, unstopped
 from cleaners.passes.look import Line, Mark, is_tag_list
-from cleaners.passes.signed_parts import BOX, asks, signed_end, signed_part
+from cleaners.passes.signed_parts import BOX, asks, signed_end, signed_part, signed_tail
 from cleaners.passes.titles import is_datum, is_result
 from cleaners.vietnamese import UPPER
 
@@ -48,6 +48,8 @@ _INSIDE = frozenset(
 def extend(lines: list[Line], last: int, main: int | None) -> int:
     """The index of the article's last line. `main` is the box (HTML parent) of its paragraphs."""
     last = _extend(lines, _past_list(lines, last), main)
+    if main is None:
+        last = signed_tail(lines, last) or _past_number(lines, last)
     return _past_list(lines, unstopped(lines, last, main))
 
 
@@ -180,6 +182,25 @@ def _heads_box(lines: list[Line], i: int) -> bool:
     if lines[i].words > _NAME or lines[i].text[-1] != ":" or i + 1 >= len(lines):
         return False
     return lines[i + 1].mark in (Mark.LINK, Mark.JUNK)
+
+
+def _past_number(lines: list[Line], last: int) -> int:
+    """The last sentence below a telephone number or an address that stands alone in the article
+    ("Điện thoại trực ban: ..."): the byline or the text's end is right below it, and an imprint goes
+    on.
+    """
+    if last + 2 >= len(lines) or not (drop := lines[last + 1].drop):
+        return last
+    text = lines[last + 1].text
+    number = drop.name in ("imprint", "telephone") and (
+        text[-1].isdigit() or text.startswith("Địa chỉ")
+    )
+    told = lines[last + 2].prose and lines[last + 2].words >= _SENTENCE
+    return last + 2 if number and told and _closes(lines, last + 3) else last
+
+
+#: The words of such a sentence.
+_SENTENCE = 8
 
 
 def _past_box(lines: list[Line], last: int) -> int | None:

@@ -23,7 +23,8 @@ _BOX = frozenset({Reason.RELATED, Reason.ADVERTISEMENT})
 
 def from_head(lines: Sequence[Line], first: int) -> int:
     """The paragraph under the page's one dated headline, where a box named as other articles' stands
-    between it and line `first`; else `first`. A column of teasers has several dated headlines.
+    between it and line `first`, or a list of values; else `first`. A column of teasers has several
+    dated headlines.
     """
     heads = [
         start
@@ -34,7 +35,26 @@ def from_head(lines: Sequence[Line], first: int) -> int:
         return first
     labels = [line.label for line in lines[heads[0] : first] if line.label]
     boxed = bool(labels) and all(label.reason in _BOX for label in labels)
-    return heads[0] if boxed else first
+    return heads[0] if boxed or _all_values(lines[heads[0] + 1 : first]) else first
+
+
+#: The fewest lines of such a list, and the words of a line at most.
+_VALUES, _VALUE = 4, 16
+
+
+def _all_values(between: Sequence[Line]) -> bool:
+    """Whether a timetable or a list of prices stands there, with its subheadings, and nothing else."""
+    values = 0
+    for line in between:
+        if line.mark not in _LISTED or line.words > _VALUE:
+            return False
+        if line.mark is Mark.TIME and _names_day(line):
+            return False
+        values += line.mark is not Mark.HEADLINE or ":" in line.text or line.text[0].isdigit()
+    return len(between) >= _VALUES and 2 * values >= len(between)
+
+
+_LISTED = frozenset({Mark.HEADLINE, Mark.ITEM, Mark.SHORT, Mark.TIME})
 
 
 def _paragraph_under(lines: Sequence[Line], i: int) -> int | None:

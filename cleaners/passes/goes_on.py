@@ -72,6 +72,11 @@ def begins_series(lines: Sequence[Line], i: int) -> bool:
     )
 
 
+def is_numbered(line: Line) -> bool:
+    """Whether a line is a numbered heading: "Ngày 2: ...", "3. ..."."""
+    return _number(line) is not None
+
+
 def _number(line: Line) -> tuple[str, int] | None:
     found = _NUMBERED.match(line.text) if line.words <= _HEADING else None
     return (found["name"] or "", int(found["number"])) if found else None

@@ -9,7 +9,7 @@ from cleaners.clutter.people import is_person, read_byline
 from cleaners.clutter.signs import without_sign
 from cleaners.dates import is_relative, read_visible
 from cleaners.model import Reason, Role
-from cleaners.passes.core import heads_entry
+from cleaners.passes.entries import heads_entry, opens_entries
 from cleaners.passes.goes_on import begins_series
 from cleaners.passes.head_lines import read_head
 from cleaners.passes.ledger import Ledger
@@ -27,9 +27,19 @@ _TEXT_AND_PHOTOS = re.compile(
 _VOICES, _VOICE = "Chọn giọng đọc", 3
 
 
-def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
-    """Decide the lines between the title (or the page's top) and the first paragraph."""
+#: A body's container that begins with so many lines of the article begins with a list.
+_LISTED = 2
+_FACTS = frozenset({Mark.LINK, Mark.TIME})
+#: "1. Vườn Dã Quỳ" heads the first part of a list, whatever its name reads as.
+_NUMBERED = re.compile(r"\d{1,2}\s?[.)]\s?[^\W\d]")
+
+
+def settle_head(ledger: Ledger, title: int | None, first: int, *, bounded: bool) -> None:
+    """Decide the lines between the title (or the page's top) and the first paragraph. A list that a
+    body's container (`bounded`) begins with has names, clocks and commas of its own.
+    """
     lines = ledger.lines
+    own = 0
     if title is None:
         _clock_of_the_page(ledger, first)
     voices = False
@@ -43,20 +53,43 @@ def settle_head(ledger: Ledger, title: int | None, first: int) -> None:
             continue
         if title is not None and same(line.text, lines[title].text):
             ledger.remove(i, Reason.REPEAT, "title-repeat")
+        elif opens_entries(lines, i) and (title is None or line.drop or Role.DATE in ledger.roles):
+            continue
         elif line.mark is Mark.CAPTION and not (
             _TEXT_AND_PHOTOS.match(line.text) and _settle_facts(ledger, i)
         ):
             ledger.give(i, Role.CAPTION)
         elif line.label or line.drop:
             ledger.remove_as(i)
+        elif bounded and line.mark not in _FACTS and (own >= _LISTED or _is_entry(ledger, i)):
+            own += 1
         elif is_tag_list(line):
             ledger.remove(i, Reason.TAGS, "tag-list-bare")
         elif title is None and line.mark is Mark.LINK and line.words >= 4:
             ledger.remove(i, Reason.RELATED, "link-line")  # what a body's container begins with
         elif is_one_of_a_row(lines, i) or _begins(lines, title, first, i):
-            continue
-        elif not _settle_facts(ledger, i) and title is not None:
-            _settle_stray(ledger, i, first)
+            own += 1
+        elif not _settle_facts(ledger, i):
+            own += 1
+            if title is not None:
+                _settle_stray(ledger, i, first)
+
+
+def _is_entry(ledger: Ledger, i: int) -> bool:
+    """Whether a line is an entry of a list: numbered, or one of three people's names in a row."""
+    if _NUMBERED.match(ledger.lines[i].text):
+        return True
+    names = 0
+    for at in range(i - 2, i + 3):
+        near = 0 <= at < len(ledger) and ledger.open(at) and ledger.lines[at].mark is Mark.HEADLINE
+        names = names + 1 if near and is_person(ledger.lines[at].text) else 0
+        if names >= _NAMES and at >= i:
+            return True
+    return False
+
+
+#: Fewer names one below the other may be an article's authors.
+_NAMES = 3
 
 
 def _begins(lines: list[Line], title: int | None, first: int, i: int) -> bool:

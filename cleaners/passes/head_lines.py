@@ -61,3 +61,9 @@ def _dated(text: str) -> tuple[str | None, Byline | None, str | None] | None:
     if byline is None and rest.count(" ") > 8:
         return None
     return text, byline, None if byline else rest
+
+
+def signs(text: str) -> bool:
+    """Whether a line names who wrote the article."""
+    head = read_head(text)
+    return head is not None and head[1] is not None and bool(head[1].authors)

@@ -7,13 +7,13 @@ from collections import Counter
 
 from cleaners.clutter.signs import teaser_sign
 from cleaners.model import Reason, Role
-from cleaners.passes.core import heads_entry, is_button
+from cleaners.passes.entries import heads_entry, is_button
 from cleaners.passes.foreign import between_junk, dates_title, settle_foreign
-from cleaners.passes.goes_on import asks_on, continues, heads_person, trails_among
 from cleaners.passes.head import byline_after_lead
 from cleaners.passes.ledger import Ledger
 from cleaners.passes.look import Line, Mark, same_start
 from cleaners.passes.pictures import caption_after_lead, settle_captions
+from cleaners.passes.swept import below_titles
 from cleaners.passes.titles import (
     SUMMARY,
     dated_titles,
@@ -25,7 +25,6 @@ from cleaners.passes.titles import (
     is_two_titles,
     may_be_title,
     titles_in_a_row,
-    under_label,
 )
 from cleaners.passes.videos import around_clock, labels_video
 from cleaners.rules import Reach
@@ -108,26 +107,8 @@ def _beside_widget(lines: list[Line], i: int, last: int) -> bool:
 
 
 def _sweep(ledger: Ledger, start: int, last: int, rule: str, most: int) -> int:
-    """Remove the headlines from `start` on, up to the next paragraph; the index after them.
-
-    A last, short headline that follows others after a gap is the article's next subheading.
-    """
-    lines = ledger.lines
-    end = start
-    while end <= last and end - start < most and under_label(lines[end]):
-        if lines[end].block.kind == "heading" and lines[end].mark is not Mark.LINK:
-            break
-        if continues(lines, end) or asks_on(lines, end) or heads_person(lines, end, start):
-            break
-        if end - start > 1 and end < last and trails_among(lines[end], lines[end + 1]):
-            break
-        end += 1
-    if end - start >= 2 and end <= last and lines[end].prose:
-        final = lines[end - 1]
-        apart = final.block.gap or all(line.words > 8 for line in lines[start : end - 1])
-        if final.mark is Mark.HEADLINE and final.words <= 8 and apart:
-            twin = same_start(final.text, lines[end - 2].text)
-            end -= 0 if twin else 1
+    """Remove the headlines from `start` on, up to what is the article's; the index after them."""
+    end = below_titles(ledger.lines, start, last, most)
     for i in range(start, end):
         ledger.remove(i, Reason.RELATED, rule)
     return end
@@ -233,6 +214,13 @@ def _is_summary(line: Line) -> bool:
     return line.words <= SUMMARY and line.mark in (Mark.PROSE, Mark.SHORT, Mark.CUT, Mark.HEADLINE)
 
 
+def _asked(line: Line) -> bool:
+    """Whether a reader's name stands there, under what the reader asked."""
+    return (
+        line.words <= 6 and line.text.startswith(("Độc giả ", "Bạn đọc ")) and line.text[-1] != "?"
+    )
+
+
 def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None:
     """Lines without a full stop right after the lead are a caption or other articles' titles, never
     the article's; a short one may be its first subheading.
@@ -243,7 +231,7 @@ def _after_lead(ledger: Ledger, first: int, last: int, *, bounded: bool) -> None
     for i in dated_titles(lines, first + 1, last - 1) if not (bounded or listed) else ():
         ledger.remove(i, Reason.RELATED, "title-after-lead")
     for i in range(first + 1, min(first + 7, last + 1)):
-        if not may_be_title(lines[i]) or not ledger.open(i):
+        if not may_be_title(lines[i]) or not ledger.open(i) or _asked(lines[i]):
             break
         run.append(i)
     if run and not any(lines[i].mark is Mark.HEADLINE for i in run):

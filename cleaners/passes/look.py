@@ -234,6 +234,8 @@ def _look_of_prose(block: Block, text: str, words: int) -> Mark:
 _CLOCK: Final = re.compile(r"\d[:h]\d\d\b")
 
 
+#: "Nó ngồi xuống, thả chân, và chờ tàu": nobody joins tags.
+_JOINED: Final = ("và ", "rồi ", "nhưng ")
 _BETWEEN_TAGS: Final = re.compile(r"[,;]")
 
 
@@ -246,7 +248,11 @@ def is_tag_list(line: Line) -> bool:
     if _CLOCK.search(line.text):
         return False  # "Thứ Bảy, 02/06/2018, 13:45 Chia sẻ"
     parts = [part.strip() for part in _BETWEEN_TAGS.split(line.text)]
-    return len(parts) >= 3 and all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
+    if len(parts) < 3 or parts[-1].startswith(_JOINED):
+        return False
+    if all(part[:1].isdigit() for part in parts):
+        return False  # a quiz's answers: "1a, 2c, 3b"
+    return all(len(part) > 0 and part.count(" ") <= 4 for part in parts)
 
 
 def same_start(one: str, other: str) -> bool:

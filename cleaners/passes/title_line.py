@@ -10,7 +10,7 @@ from cleaners.clutter.people import read_byline
 from cleaners.clutter.signs import sign_at_start
 from cleaners.model import Reason
 from cleaners.passes.core import has_menu
-from cleaners.passes.head_lines import read_head
+from cleaners.passes.head_lines import read_head, signs
 from cleaners.passes.look import Line, Mark
 from cleaners.passes.no_title import (
     has_time,
@@ -20,6 +20,7 @@ from cleaners.passes.no_title import (
     is_told,
     names_paper,
 )
+from cleaners.passes.short_title import is_short_title
 from cleaners.passes.titles import is_stopped
 from cleaners.vietnamese import bare
 
@@ -79,7 +80,7 @@ def _heads_signed_lead(lines: list[Line], start: int) -> bool:
 
 def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int]) -> float | None:
     line = lines[i]
-    short = line.words == 2 and _heads_signed_text(lines, i, start)  # "Thư quê"
+    short = line.words == 2 and is_short_title(lines, i, start)
     fits = 3 <= line.words <= 40 and (line.mark in _TITLE_MARKS or _names_media(lines, i))
     if not (fits or short):
         return None
@@ -154,40 +155,12 @@ def _is_trailing_lead(lines: list[Line], i: int) -> bool:
     if 0 < i <= 2 and lines[i - 1].headline and lines[i - 1].words >= 4:
         dated = lines[i + 1 : i + 2] and lines[i + 1].mark is Mark.TIME
         return bool(dated) and all(line.words <= 3 for line in lines[: i - 1])
-    if i < 2 or not _signs(lines[i - 1]) or _meets_head(lines, i):
+    if i < 2 or not signs(lines[i - 1].text) or _meets_head(lines, i):
         return False
     above = i - 2
     while above > 0 and lines[above].mark is Mark.TIME:
         above -= 1
     return lines[above].headline
-
-
-def _signs(line: Line) -> bool:
-    head = read_head(line.text)
-    return head is not None and head[1] is not None and bool(head[1].authors)
-
-
-#: How far above the first paragraph a short title stands, with nothing but its date and author
-#: below it, and how far above that no longer one stands.
-_BETWEEN: Final = 4
-_ABOVE: Final = 5
-
-
-def _heads_signed_text(lines: list[Line], i: int, start: int) -> bool:
-    """Whether two words stand right above the date and the author's name, and those above the first
-    paragraph; a section has a title above it or below.
-    """
-    if not 0 < start - i <= _BETWEEN or not lines[i].headline or not lines[i].text[0].isupper():
-        return False
-    facts = i + 1
-    while facts < start and (lines[facts].mark is Mark.TIME or _signs(lines[facts])):
-        facts += 1
-    told = lines[facts : start + 1]
-    if not any(_signs(line) for line in lines[i + 1 : facts]) or len(told) > 2:
-        return False
-    title = any(line.headline and line.words >= 5 for line in lines[max(0, i - _ABOVE) : i])
-    text = all(line.prose or line.mark is Mark.CUT for line in told)
-    return text and not title and read_byline(lines[i].text) is None
 
 
 _QUOTED: Final = re.compile(

@@ -196,12 +196,21 @@ def under_label(line: Line) -> bool:
     return may_be_title(line) or (line.prose and quoted)
 
 
-_DATUM: Final = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;(]))")
+_DATUM: Final = re.compile(r"[^:]{2,40}:\s(?=\d|\S+(?: \S+){0,3}(?:$|[,;]| ?\())")
 
 
 def is_datum(text: str) -> bool:
     """ "Hà Nội: 12-16 độ", "Bàn thắng: Văn Quyết (45')": a name and its value."""
     return ":" in text and text.count(" ") <= 16 and _DATUM.match(text) is not None
+
+
+#: "19h15: Hải Lâm - Phú Thanh", "8:30 Lễ khai mạc"
+_AT: Final = re.compile(r"\d{1,2}(?:h(?:\d{2})?|:\d{2})[: ]")
+
+
+def is_at(text: str) -> bool:
+    """Whether a line of a timetable begins with its time."""
+    return text[0].isdigit() and _AT.match(text) is not None
 
 
 #: "Hà Tĩnh 0-0 Nam Định"; a title says more ("Hải Phòng 2-1 Thể Công: Vỡ òa").

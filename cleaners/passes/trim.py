@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
-from cleaners.passes.core import heads_entry
+from cleaners.passes.entries import heads_entry
 from cleaners.passes.extend import OVER
 from cleaners.passes.last_lines import in_announced_list
 from cleaners.passes.look import Line, Mark
