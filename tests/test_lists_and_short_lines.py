@@ -197,6 +197,16 @@ def test_the_addresses_of_the_places_a_guide_tells_of_stay() -> None:
     assert paragraphs(text(*MENU, TITLE, "03/10/2026", LEAD, *GUIDE, *TAIL)) == [LEAD, *GUIDE]
 
 
+def test_the_last_place_of_three_needs_no_sentence_below() -> None:
+    third = [
+        "3. Bún cá Tư Ếch",
+        "Quán mở tới khuya, ai ghé cũng gặp khách quen.",
+        "Địa chỉ: 7 Kinh Xáng",
+    ]
+    guide = [*GUIDE[:-1], *third]
+    assert paragraphs(page(*guide)) == [LEAD, *guide]
+
+
 def test_the_offices_of_an_imprint_go() -> None:
     offices = [
         "Địa chỉ: 21 Bến Đá, phường 1",
@@ -242,7 +252,8 @@ def test_what_an_article_takes_its_leave_with_stays(leave: str) -> None:
 def test_the_sentence_below_a_telephone_number_or_an_address_stays(number: str) -> None:
     last = "Đã có 46 người gọi tới hỏi chỗ neo ghe."
     found = text(*MENU, TITLE, "03/10/2026", LEAD, MORE, number, last, *TAIL)
-    assert paragraphs(found) == [LEAD, MORE, last]
+    kept = [number] if number.startswith("Địa chỉ") else []  # of what the article tells of
+    assert paragraphs(found) == [LEAD, MORE, *kept, last]
 
 
 def test_the_reader_who_asked_stands_under_the_question() -> None:

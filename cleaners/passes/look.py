@@ -67,8 +67,6 @@ class Line:
 _CELLS: Final = ("td.", "th.")
 _PROSE: Final = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE: Final = frozenset({Mark.HEADLINE, Mark.LINK})
-#: What an entry of a guide consists of.
-_OF_ENTRY: Final = _PROSE | {Mark.HEADLINE, Mark.ITEM, Mark.CAPTION}
 #: Some magazines close an article with a box.
 _ENDS: Final = frozenset(".!?:;\"”»)]’'。□■")
 _ITEM_STARTS: Final = frozenset("-–—+•*●▪■✓✔0123456789abcdefghijklmnopqrstuvwxyzđIVX")
@@ -103,7 +101,6 @@ class Looker:
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
             if above.prose and below.prose and _may_head(line, below):
                 line.look_like(Mark.HEADLINE)
-        _keep_places(lines)
         _keep_asked(lines)
         _keep_linked_headings(lines)
         return lines
@@ -127,29 +124,6 @@ class Looker:
         if block.kind == "caption" or is_caption(text, words):
             return Line(block, words, Mark.CAPTION)
         return Line(block, words, _look_of_prose(block, text, words))
-
-
-#: Where a guide says that a place is; an imprint has a paper's address, and its telephone.
-_ADDRESS: Final = re.compile(
-    r"(?i:[-–•+*]?\s?địa chỉ)\s?: (?!.*(?:@|\b(?:báo|tạp chí|tòa soạn|trụ sở)\b))"
-)
-#: How far below it the guide's next paragraph stands: prices, hours and a picture between.
-_ENTRY: Final = 5
-
-
-def _keep_places(lines: Sequence[Line]) -> None:
-    """ "Địa chỉ: 14 Bến Đò" is an article's below a paragraph of it, with another below: guides to
-    shops and restaurants. An imprint's has other lines of imprints around it.
-    """
-    for i, line in enumerate(lines):
-        if line.drop is None or line.drop.name != "imprint" or not _ADDRESS.match(line.text):
-            continue
-        above, below = lines[max(0, i - 1) : i], lines[i + 1 : i + 1 + _ENTRY]
-        paragraph = next((j for j, other in enumerate(below) if other.mark is Mark.PROSE), None)
-        if paragraph is None or not all(other.mark in _OF_ENTRY for other in above):
-            continue
-        if all(other.mark in _OF_ENTRY for other in below[:paragraph]):
-            line.look_like(Mark.ITEM)
 
 
 #: What a readers' column prints alone above what was asked, and above what was answered.
