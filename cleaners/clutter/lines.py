@@ -105,8 +105,7 @@ GENERIC = Rules(
         _drop(
             "comment-form",
             Reason.COMMENT,
-            rf"\d+ bình luận(?=[{UPPER}])|"
-            r"(?i:(?:\(?\d+\)? bình luận$|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập(?! (?:viện|ngũ|cuộc|học|cảnh|tịch|hàng|kho|khẩu)\b)|gõ|đăng nhập|viết)"
+            r"(?i:(?:\(?\d+\)? bình luận(?:$|(?=\w))|bình luận \(\d+\)|ý kiến (?:bạn đọc|độc giả)? ?\(\d+\)|tối đa:? \d+ ký tự|\d+/\d{3,4}(?: ký tự)?$|(?:vui lòng|xin vui lòng|xin mời) (?:nhập(?! (?:viện|ngũ|cuộc|học|cảnh|tịch|hàng|kho|khẩu)\b)|gõ|đăng nhập|viết)"
             r"|ý kiến của bạn sẽ (?:được (?:ban|biên|duyệt|xét|kiểm|hiển|đăng|xuất|gửi|lưu|chuyển)|hiển thị|xuất hiện)|bình luận (?:của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|diễn|tôi|anh|em)\b)|được gửi(?:$|[^\w\s]| (?:thành|đi|và)\b))"
             r"|bạn (?:cần|phải|vui lòng|chưa) đăng nhập(?:$|\W+$|.{0,20} (?:để|trước khi) (?:gửi|bình|tham|thực|viết|thích|xem|lưu|theo|trả|đánh|tiếp|sử|like|chia)|.{0,20}$)|(?:hiện )?chưa có bình luận(?! (?:chính thức|công khai|gì|ngay|nào (?:từ|của|được)|từ|của|về (?!bài|nội dung)))|bạn đã gửi bình luận"
             r"|(?:nhập )?mã (?:xác nhận|bảo vệ|capcha|captcha)(?:$|\W*$|\s?[:*(]| (?:không (?:đúng|hợp|khớp|chính)|sai\b|chưa (?:đúng|nhập))| \S+$)|tên của bạn(?:$|\s?[:*(])|(?:ý kiến .{0,20})?họ (?:và )?tên ?\(\*\)(?!.*\.$)|họ (?:và )?tên\b.{0,6}$|email (?:\(\*\)|không (?:đúng|hợp|tồn|chính|được (?:để|công|hiển|bỏ))|của bạn(?! (?:bè|đọc|gái|trai|trẻ|học|cùng|tôi|anh|em)\b))|mật khẩu(?:$| (?:không (?:đúng|hợp|khớp|chính|được (?:để|bỏ))|phải (?:có (?:ít|tối|từ|độ)|từ|ít)|(?:mới|xác nhận)(?:$|\s?[:*(]))\b)|quên mật khẩu\?(?:$|\s+đăng)|địa chỉ email(?:$|.{0,12}$)"

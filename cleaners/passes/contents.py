@@ -19,6 +19,9 @@ _NAMES: Final = frozenset(
     )
 )
 
+#: The words of the longest of them.
+_NAME_WORDS: Final = 4
+
 
 def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     """The entries of a table of contents, and its name above them.
@@ -33,7 +36,7 @@ def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     start = 0
     while start < len(lines):
         end, below = start, -1
-        named = start > 0 and lines[start - 1].text.casefold().strip(" :") in _NAMES
+        named = start > 0 and _is_name(lines[start - 1])
         while end < len(lines) and (copy := last.get(lines[end].text, end)) > max(below + 1, end):
             if lines[end].mark is Mark.CAPTION or not (named or _heads(lines, copy)):
                 break
@@ -42,6 +45,10 @@ def contents(lines: Sequence[Line]) -> tuple[int, ...]:
             entries += range(start - named, end)
         start = max(end, start + 1)
     return tuple(entries)
+
+
+def _is_name(line: Line) -> bool:
+    return line.words <= _NAME_WORDS and line.text.casefold().strip(" :") in _NAMES
 
 
 def last_section(lines: Sequence[Line], entries: Sequence[int], last: int) -> int:

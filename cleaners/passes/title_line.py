@@ -86,7 +86,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
         return None
     if line.text[-1] in ".:;," and not (line.text.endswith("...") or is_stopped(lines, i)):
         return None  # a title may ask, exclaim or trail off; one with a full stop is a sentence
-    if names_paper(line.text) or is_address(line.text) or is_menu(line.text):
+    if names_paper(line.text) or is_address(line.text):
         return None
     if _is_shown_twice(lines, i, start):
         return None
@@ -121,7 +121,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         named = i == start and (_is_quoted(line) or _is_above_dated_lead(lines, i))
         score -= 0.0 if named else 3.0
-    return score if score > 0 else None
+    return score if score > 0 and not is_menu(line.text) else None
 
 
 def _is_shown_twice(lines: list[Line], i: int, start: int) -> bool:
