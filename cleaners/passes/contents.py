@@ -30,7 +30,8 @@ def contents(lines: Sequence[Line]) -> tuple[int, ...]:
     come again together.
     """
     last = {line.text: i for i, line in enumerate(lines) if line.words <= WORDS}
-    if sum([line.words <= WORDS for line in lines]) - len(last) < _NAMED:
+    again = sum([line.words <= WORDS for line in lines]) - len(last)
+    if again < _NAMED or (again < ENTRIES and not any(_is_name(line) for line in lines)):
         return ()  # so few lines come again
     entries: list[int] = []
     start = 0

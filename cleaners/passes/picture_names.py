@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from cleaners.model import Reason, Role
 from cleaners.passes.ledger import Ledger
@@ -45,15 +46,17 @@ def settle_picture_names(ledger: Ledger, title: str) -> None:
             ledger.give(i, Role.CAPTION)
 
 
-#: The words of an address that two lines begin with.
-_SLUG = 8
+#: The words of an address that two lines begin with, and its letters.
+_SLUG: Final = 8
+_FIRST: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 def mark_slugs(lines: Sequence[Line]) -> None:
     """Take lines for links that begin with the same eight words in small letters without marks: the
     names of pictures, with the title of another article behind them or alone (mastercms).
     """
-    slugs = {i: slug for i, line in enumerate(lines) if (slug := _slug(line.text))}
+    small = [i for i, line in enumerate(lines) if line.words > _SLUG and line.text[0] in _FIRST]
+    slugs = {i: slug for i in small if (slug := _slug(lines[i].text))}
     if len(slugs) < 2:
         return
     times = Counter(slugs.values())
@@ -64,8 +67,6 @@ def mark_slugs(lines: Sequence[Line]) -> None:
 
 def _slug(text: str) -> str:
     """The first words of a line where they are an address's; nothing otherwise."""
-    if not ("a" <= text[0] <= "z" or text[0].isdigit()) or text.count(" ") < _SLUG:
-        return ""
     slug = " ".join(text.split(" ", _SLUG)[:_SLUG])
     return slug if slug.isascii() and slug.islower() and slug.replace(" ", "").isalnum() else ""
 

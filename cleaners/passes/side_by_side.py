@@ -42,7 +42,7 @@ _STAMP: Final = 50
 
 def stamped(text: str) -> int | None:
     """Where the stamp ends that a card's summary is glued to."""
-    found = _STAMPED.match(text) if " trước" in text[:_STAMP] else None
+    found = _STAMPED.match(text) if text.find(" trước", 0, _STAMP) > 0 else None
     return found.end() if found else None
 
 
@@ -58,7 +58,7 @@ _PARAGRAPH: Final = 8
 
 def captioned(text: str) -> int | None:
     """Where the words under a picture end that a paragraph is glued to."""
-    at = text.find("Ảnh: ")
+    at = text.find("Ảnh: ") if "Ả" in text else -1
     if at < 0 or text.count(" ", 0, at) > _WORDS:
         return None
     found = _CREDITED.search(text, max(0, at - 1))

@@ -52,7 +52,7 @@ def find_title(lines: list[Line], start: int) -> int | None:
     for i in range(top, next(signed, end)):  # the title stands above the lead
         below = i <= start or any(line.prose for line in lines[i + 1 : i + 6])
         score = _title_score(lines, i, start, counts) if below else None  # the text's last words
-        if score is not None and score > best_score:
+        if score is not None and score > best_score and not is_menu(lines[i].text):
             best, best_score = i, score
     if best is None:
         return None
@@ -121,7 +121,7 @@ def _title_score(lines: list[Line], i: int, start: int, counts: Mapping[str, int
     if i >= start and not _meets_head(lines, i) and i != 0 and counts[line.text] < 2:
         named = i == start and (_is_quoted(line) or _is_above_dated_lead(lines, i))
         score -= 0.0 if named else 3.0
-    return score if score > 0 and not is_menu(line.text) else None
+    return score if score > 0 else None
 
 
 def _is_shown_twice(lines: list[Line], i: int, start: int) -> bool:
