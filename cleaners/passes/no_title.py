@@ -40,7 +40,9 @@ _JOINTS: Final = 2
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of menu entries that stand glued together."""
-    return len(_GLUED.findall(text)) >= _JOINTS
+    # nearly every word is in small letters or has one capital, and can hold no joint
+    mixed = [word for word in text.split(" ") if not (word.islower() or word.istitle())]
+    return bool(mixed) and len(_GLUED.findall(" ".join(mixed))) >= _JOINTS
 
 
 def is_address(text: str) -> bool:
