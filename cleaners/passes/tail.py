@@ -50,10 +50,14 @@ def date_below(ledger: Ledger, start: int) -> None:
         line = ledger.lines[i]
         if line.mark is not Mark.TIME or not read_visible(line.text):
             continue
-        under = i == start + 1 or (i == start + 2 and ledger.lines[start + 1].words <= _SOURCE)
+        under = i == start + 1 or (i == start + 2 and _is_source(ledger.lines[start + 1]))
         if _DATED.match(line.text) or (under and _signs(ledger.lines, start)):
             ledger.give(i, Role.DATE)
             return
+
+
+def _is_source(line: Line) -> bool:
+    return line.words <= _SOURCE and not line.label and not line.drop
 
 
 def _signs(lines: list[Line], i: int) -> bool:
