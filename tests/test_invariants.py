@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cleaners import Page, clean
@@ -106,6 +106,9 @@ def test_every_line_of_a_fixture_text_is_accounted_for(folder: Path) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(ARTICLE + CLUTTER), min_size=1, max_size=40), st.booleans())
+@example(
+    lines=[ARTICLE[0], "Tin liên quan", ARTICLE[1]], spaced=False
+)  # nothing stands below the lead
 def test_account_of_shuffled_lines(lines: list[str], spaced: bool) -> None:
     given_words, placed = account_of(("\n\n" if spaced else "\n").join(lines))
     assert given_words == placed

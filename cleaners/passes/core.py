@@ -210,7 +210,7 @@ def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
     title = lines[0]
     if first not in (1, 2) or not title.headline or title.words < 5 or lines[first].words < 8:
         return False
-    dated = lines[first + 1].mark is Mark.TIME
+    dated = first + 1 < len(lines) and lines[first + 1].mark is Mark.TIME
     between = [line for line in lines[first + 1 + dated : end] if not _points_elsewhere(line)]
     if len(between) > _LONG_LIST or any(line.text == title.text for line in lines[1:]):
         return False
