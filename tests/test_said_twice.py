@@ -170,3 +170,9 @@ def test_a_title_of_two_sentences_stands_above_its_signed_lead() -> None:
     assert paragraphs(found) == [LONG, MORE, LAST]
     unsigned = cleaned(title, "", LONG, MORE, LAST)
     assert title in (unsigned.title, paragraphs(unsigned)[0])
+
+
+def test_a_subheading_of_an_article_about_news_stays() -> None:
+    """ "Nguồn tin" is a portal's label below its articles, too."""
+    found = cleaned(TITLE, LEAD, MORE, "Nguồn tin", LAST, "Tin liên quan", "Kênh xáng đã thông")
+    assert paragraphs(found) == [LEAD, MORE, "Nguồn tin", LAST]

@@ -160,7 +160,7 @@ LABELS: Final[dict[str, Label]] = {
         *"thời tiết hôm nay|thời tiết|tiện ích|tỷ giá|giá vàng|lịch vạn niên|kết quả xổ số|địa phương|rao vặt|danh mục|xu hướng".split(
             "|"
         ),
-        *"phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem clip|xem video|xem|nổi bật|email|bình chọn|đánh giá|xem tin theo ngày".split(
+        *"nguồn tin|phản hồi|thảo luận|chủ đề|tiêu điểm|thẻ|nhãn|video|ảnh|clip|xem clip|xem video|xem|nổi bật|email|bình chọn|đánh giá|xem tin theo ngày".split(
             "|"
         ),
     ),
@@ -247,7 +247,7 @@ LABELS: Final[dict[str, Label]] = {
         *"xem toàn bộ|xem tất cả|thu gọn|hiển thị thêm|tải thêm|tải thêm bình luận|xem theo ngày|trang trước|trang sau".split(
             "|"
         ),
-        *"nguồn tin|chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split(
+        *"chế độ tối|giao diện tối|mobile|phiên bản di động|bản mobile|rss|0:00|chuyên mục|co loi xay ra".split(
             "|"
         ),
         *"đang tải|đang tải...|loading|đang cập nhật|xem ảnh lớn|xem ảnh|phóng to|bấm để xem ảnh lớn|slideshow|nhấn để phóng to|nhấn để phóng to ảnh|bấm để phóng to ảnh|nhấn vào ảnh để phóng to".split(

@@ -17,7 +17,7 @@ from cleaners.passes.boxes import main_box
 from cleaners.passes.entries import heads_entry, is_button
 from cleaners.passes.from_head import from_head
 from cleaners.passes.goes_on import trailing
-from cleaners.passes.look import Line, Mark
+from cleaners.passes.look import SUBHEADING, Line, Mark
 from cleaners.passes.titles import is_datum
 
 #: A summary alone between two headlines is a teaser's: it counts for this share of its words.
@@ -220,7 +220,7 @@ def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
             told += 1
         elif line.mark is Mark.HEADLINE:
             told += line.text[0].isdigit() or line.text[1:3] == ". " or is_datum(line.text)
-        elif line.mark is not Mark.TIME and not (line.label and line.label.weight <= _A_SUBHEADING):
+        elif line.mark is not Mark.TIME and not (line.label and line.label.weight <= SUBHEADING):
             return False
     return 2 * told >= len(between) or (dated and len(between) <= _LIST)
 
@@ -228,10 +228,6 @@ def _is_told_list(lines: list[Line], first: int, end: int) -> bool:
 def _points_elsewhere(line: Line) -> bool:
     """ "Xem thêm: ...", ">> ...": a link to another article, which stands inside articles."""
     return line.drop is not None and line.drop.reason is Reason.RELATED
-
-
-#: A label of this weight may be a subheading.
-_A_SUBHEADING: Final = 10
 
 
 def _has_sections(lines: Sequence[Line]) -> bool:
@@ -256,7 +252,7 @@ def has_menu(lines: Sequence[Line]) -> bool:
     """
     short = sum(line.headline and line.words <= 5 and not is_datum(line.text) for line in lines)
     spoken = any(
-        (line.label and line.label.weight > 10)
+        (line.label and line.label.weight > SUBHEADING)
         or (line.drop and line.drop.name != "counter")
         or line.mark is Mark.LINK
         for line in lines

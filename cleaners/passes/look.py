@@ -65,6 +65,8 @@ class Line:
 
 
 _CELLS: Final = ("td.", "th.")
+#: The weight of a label whose words may be an article's subheading; others weigh more.
+SUBHEADING: Final = 10
 _PROSE: Final = frozenset({Mark.PROSE, Mark.SHORT})
 _HEADLINE: Final = frozenset({Mark.HEADLINE, Mark.LINK})
 #: Some magazines close an article with a box.

@@ -8,7 +8,7 @@ from cleaners.clutter.people import read_byline
 from cleaners.model import Reason
 from cleaners.passes.entries import heads_entry
 from cleaners.passes.goes_on import is_numbered
-from cleaners.passes.look import Line, Mark, is_tag_list
+from cleaners.passes.look import SUBHEADING, Line, Mark, is_tag_list
 from cleaners.passes.titles import is_at, is_datum, pairs_to_end
 
 #: A box inside an article has at most this many lines.
@@ -84,7 +84,7 @@ def signed_tail(lines: list[Line], last: int) -> int | None:
     label, at = None, last + 1 + dated
     while at < min(last + _TAIL, len(lines)) and not _closes(lines, at):
         line = lines[at]
-        if line.label and line.label.weight > _SUBHEADING:
+        if line.label and line.label.weight > SUBHEADING:
             if label is None and _lists(lines, last, last + 1 + dated, at):
                 return at - 1
             if label is not None or line.label.reason not in _BOXES:
@@ -182,7 +182,6 @@ def _is_digest(lines: list[Line], last: int) -> bool:
     return any(line.headline and line.words > 4 and _DIGEST.match(line.text) for line in above)
 
 
-_SUBHEADING = 10
 _STRANGE = frozenset({Mark.JUNK, Mark.LINK, Mark.TIME})
 
 
